@@ -1,0 +1,124 @@
+using System.Text.Json;
+
+namespace ContentJourney.Engine.Validation;
+
+/// <summary>
+/// A JSON value together with its place and the list that takes its errors. Every reader returns null (or false) after
+/// it has added an error, so that one pass finds everything that is wrong.
+/// </summary>
+/// <param name="Element">The value.</param>
+/// <param name="Path">Where it stands in the body.</param>
+/// <param name="Errors">Takes what is wrong.</param>
+public readonly partial record struct JsonNode(JsonElement Element, JsonPath Path, ErrorList Errors)
+{
+    /// <summary>The root of a body.</summary>
+    public static JsonNode Root(JsonElement element, ErrorList errors) => new(element, JsonPath.Root, errors);
+
+    /// <summary>Whether the value is JSON <c>null</c>.</summary>
+    public bool IsNull => Element.ValueKind == JsonValueKind.Null;
+
+    /// <summary>Adds an error at this place.</summary>
+    public void Fail(string message) => Errors.Add(Path.ToString(), message);
+
+    /// <summary>
+    /// Reads an object: adds an error for a value that is none, for every member that is not allowed and for every
+    /// member that stands twice.
+    /// </summary>
+    /// <param name="allowed">The members that may stand here; empty allows any.</param>
+    /// <returns>Whether the value is an object; unknown members do not make this false.</returns>
+    public bool IsObject(params ReadOnlySpan<string> allowed)
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+        {
+            Fail($"must be an object, not {KindName}");
+            return false;
+        }
+
+        HashSet<string>? seen = null;
+        foreach (var member in Element.EnumerateObject())
+        {
+            seen ??= new HashSet<string>(StringComparer.Ordinal);
+            if (!seen.Add(member.Name))
+            {
+                Errors.Add(Path.Member(member.Name).ToString(), "stands twice; once is allowed");
+            }
+            else if (allowed.Length > 0 && !allowed.Contains(member.Name))
+            {
+                Errors.Add(Path.Member(member.Name).ToString(), $"is unknown; allowed: {string.Join(", ", allowed!)}");
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The member of this object, if it is there and not <c>null</c>.</summary>
+    public bool TryMember(string name, out JsonNode member)
+    {
+        if (Element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
+        {
+            member = new JsonNode(value, Path.Member(name), Errors);
+            return true;
+        }
+
+        member = default;
+        return false;
+    }
+
+    /// <summary>The member of this object, or an error that it is missing.</summary>
+    public bool Require(string name, out JsonNode member)
+    {
+        if (TryMember(name, out member))
+        {
+            return true;
+        }
+
+        Errors.Add(Path.Member(name).ToString(), "is required");
+        return false;
+    }
+
+    /// <summary>The members of this object (which must be one), in the order of the body.</summary>
+    public IEnumerable<(string Name, JsonNode Value)> Members()
+    {
+        foreach (var member in Element.EnumerateObject())
+        {
+            yield return (member.Name, new JsonNode(member.Value, Path.Member(member.Name), Errors));
+        }
+    }
+
+    /// <summary>The items of an array; an error and nothing when it is none or its length is out of range.</summary>
+    public IReadOnlyList<JsonNode> Items(int min = 0, int max = int.MaxValue)
+    {
+        if (Element.ValueKind != JsonValueKind.Array)
+        {
+            Fail($"must be an array, not {KindName}");
+            return [];
+        }
+
+        var length = Element.GetArrayLength();
+        if (length < min || length > max)
+        {
+            Fail(max == int.MaxValue ? $"needs at least {min} item(s)" : $"has {length} items; allowed: {min} to {max}");
+            return [];
+        }
+
+        var items = new JsonNode[length];
+        var index = 0;
+        foreach (var item in Element.EnumerateArray())
+        {
+            items[index] = new JsonNode(item, Path.Item(index), Errors);
+            index++;
+        }
+
+        return items;
+    }
+
+    private string KindName => Element.ValueKind switch
+    {
+        JsonValueKind.True or JsonValueKind.False => "a boolean",
+        JsonValueKind.Number => "a number",
+        JsonValueKind.String => "a string",
+        JsonValueKind.Array => "an array",
+        JsonValueKind.Object => "an object",
+        _ => "null",
+    };
+}

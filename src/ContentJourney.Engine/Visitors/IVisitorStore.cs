@@ -1,0 +1,33 @@
+namespace ContentJourney.Engine.Visitors;
+
+/// <summary>
+/// Keeps visitors and their histories. Writes are durable when they return; concurrent ones may share a transaction.
+/// </summary>
+public interface IVisitorStore
+{
+    /// <summary>The visitor with the whole history, or null.</summary>
+    ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken);
+
+    /// <summary>Adds what one request brings, durably when it returns.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored.</exception>
+    ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken);
+
+    /// <summary>Adds many at once: all of them or, when it throws, none.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored.</exception>
+    ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken);
+
+    /// <summary>Erases everything about the visitor, and every anonymous id joined to it.</summary>
+    /// <returns>Whether anything was stored.</returns>
+    ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Joins an anonymous visitor to the one known by <paramref name="userId"/> (made if new): touchpoints move, once
+    /// each; traits and consent of the known one win; the anonymous id answers as the known one from then on.
+    /// </summary>
+    /// <param name="visitor">The anonymous visitor, stored or not.</param>
+    /// <param name="userId">The site's own id of the customer; 1 to 256 characters.</param>
+    /// <param name="now">The instant of the request, in UTC.</param>
+    /// <param name="cancellationToken">Cancels the wait, not a write that has begun.</param>
+    /// <returns>The known visitor, or null when the visitor is already known by another id.</returns>
+    ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,26 @@
+using System.Collections.ObjectModel;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.Engine.Visitors;
+
+/// <summary>All that is stored about one visitor.</summary>
+public sealed record StoredVisitor
+{
+    /// <summary>The visitor; after a join the known one, also when asked for by the anonymous id.</summary>
+    public required VisitorId Id { get; init; }
+
+    /// <summary>The site's own id of a known customer; null: anonymous.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>When the visitor was first stored, in UTC.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>What the visitor agreed to; null: never said.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>What the visitor declared.</summary>
+    public IReadOnlyDictionary<string, Scalar> Traits { get; init; } = ReadOnlyDictionary<string, Scalar>.Empty;
+
+    /// <summary>The history, by <see cref="Touchpoint.OccurredAt"/>, then id (ordinal).</summary>
+    public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = [];
+}

@@ -1,0 +1,29 @@
+using System.Collections.ObjectModel;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.Engine.Visitors;
+
+/// <summary>What one request adds to one visitor: all of it is stored, or nothing.</summary>
+public sealed record VisitorWrite
+{
+    /// <summary>The visitor; made by this write if it is new. With <see cref="UserId"/>: the id to give to a new one.</summary>
+    public required VisitorId Visitor { get; init; }
+
+    /// <summary>Set by trusted servers: write to the visitor who is known by this id.</summary>
+    public string? UserId { get; init; }
+
+    /// <summary>The instant of the request, in UTC.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    /// <summary>Replaces the stored consent; null leaves it.</summary>
+    public Consent? Consent { get; init; }
+
+    /// <summary>Traits to set; <see cref="Scalar.Null"/> takes one away.</summary>
+    public IReadOnlyDictionary<string, Scalar> Traits { get; init; } = ReadOnlyDictionary<string, Scalar>.Empty;
+
+    /// <summary>Touchpoints to add.</summary>
+    public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = [];
+
+    /// <summary>Whether the touchpoints are left out when the stored consent refuses analytics or personalization.</summary>
+    public bool UnlessRefused { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace ContentJourney.Engine.Visitors;
+
+/// <summary>What became of a <see cref="VisitorWrite"/>.</summary>
+/// <param name="Visitor">The visitor it was written to.</param>
+/// <param name="Outcomes">One for each touchpoint of the write, in its order.</param>
+public sealed record VisitorWriteResult(VisitorId Visitor, IReadOnlyList<TouchpointOutcome> Outcomes);
+
+/// <summary>What became of one touchpoint.</summary>
+public enum TouchpointOutcome
+{
+    /// <summary>It is stored, durably.</summary>
+    Stored,
+
+    /// <summary>Its id was stored before, or stands earlier in the same write.</summary>
+    Duplicate,
+
+    /// <summary>The visitor refused; it is not stored.</summary>
+    Refused,
+}
