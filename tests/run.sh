@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Runs every test of the product: builds with warnings as errors, checks the format, then the .NET, browser and client tests.
+# Installs what it needs (Chromium). The last line is the total over all runners. Usage: bash tests/run.sh
+set -uo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+failures=0
+
+step() { printf '\n== %s\n' "$1"; }
+must() { "$@" || { echo "FAILED: $*"; failures=$((failures + 1)); return 1; }; }
+
+step "Browser"
+source tests/e2e/browser.sh || failures=$((failures + 1))
+
+step "Build, warnings as errors"
+if ! must dotnet build ContentJourney.sln -c Release -warnaserror -v quiet; then
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+
+step "Format"
+must dotnet format ContentJourney.sln --verify-no-changes --no-restore --severity warn
+
+step "Client tests"
+must npm --prefix src/client ci --no-audit --no-fund
+VITEST_JSON="$results/client.json" must npm --prefix src/client test
+
+step ".NET and browser tests"
+for project in tests/*/*.Tests.csproj; do
+  must dotnet test "$project" -c Release --no-build -v quiet \
+    --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results"
+done
+
+step "Working tree"
+must test -z "$(git status --porcelain 2>/dev/null)" || git status --short
+
+node tests/total.mjs "$results" "$failures"
