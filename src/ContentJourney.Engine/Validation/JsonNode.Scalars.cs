@@ -6,7 +6,7 @@ namespace ContentJourney.Engine.Validation;
 
 public readonly partial record struct JsonNode
 {
-    /// <summary>A string of <paramref name="min"/> to <paramref name="max"/> UTF-16 units, or null and an error.</summary>
+    /// <summary>A string of <paramref name="min"/> to <paramref name="max"/> UTF-16 units without NUL (databases cut text there), or null and an error.</summary>
     public string? Text(int min = 0, int max = int.MaxValue)
     {
         if (Element.ValueKind != JsonValueKind.String)
@@ -23,6 +23,12 @@ public readonly partial record struct JsonNode
         catch (InvalidOperationException)
         {
             Fail("is not valid Unicode text");
+            return null;
+        }
+
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Fail("contains the character NUL, which is not allowed");
             return null;
         }
 
