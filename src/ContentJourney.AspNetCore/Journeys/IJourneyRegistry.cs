@@ -41,4 +41,7 @@ public sealed record ActiveJourney(JourneyVocabulary Vocabulary, RuleSet Rules, 
 {
     /// <summary>The journey.</summary>
     public Journey Journey => Vocabulary.Journey;
+
+    /// <summary>Why the live rule set cannot decide, which leaves <see cref="Rules"/> empty; null: it can, or none is live.</summary>
+    public string? Fault { get; init; }
 }

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using ContentJourney.Engine.Keys;
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.AspNetCore.Keys;
+
+/// <summary>Makes and revokes server keys; each change holds for the next request.</summary>
+internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProvider time, ILogger<KeyIssuer> logger)
+{
+    /// <summary>Makes a key; its secret is nowhere but in the answer.</summary>
+    public async Task<IssuedKey> CreateAsync(string name, KeyScopes scopes, CancellationToken cancellationToken)
+    {
+        var secret = SecretKey.Create();
+        var key = Describe(secret, name, scopes);
+        if (!await store.AddAsync(key, cancellationToken))
+        {
+            throw new InvalidOperationException("A new random key is in the store already.");
+        }
+
+        await keys.ReloadAsync(CancellationToken.None);
+        logger.KeyCreated(key.Id, scopes);
+        return new IssuedKey(key, secret);
+    }
+
+    /// <summary>Lets a key that was made elsewhere in, unless it is known.</summary>
+    /// <returns>Whether it is valid now; a revoked key stays revoked.</returns>
+    public async Task<bool> AdmitAsync(string secret, string name, KeyScopes scopes, CancellationToken cancellationToken)
+    {
+        var key = Describe(secret, name, scopes);
+        if (await store.AddAsync(key, cancellationToken))
+        {
+            await keys.ReloadAsync(CancellationToken.None);
+            logger.KeyCreated(key.Id, scopes);
+            return true;
+        }
+
+        return (await store.ListAsync(cancellationToken)).Any(known => known.Hash == key.Hash && known.RevokedAt is null);
+    }
+
+    /// <summary>Revokes a key.</summary>
+    /// <returns>Whether there was a valid key of that id.</returns>
+    public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
+    {
+        if (!await store.RevokeAsync(id, time.GetUtcNow(), cancellationToken))
+        {
+            return false;
+        }
+
+        await keys.ReloadAsync(CancellationToken.None);
+        logger.KeyRevoked(id);
+        return true;
+    }
+
+    private ServerKey Describe(string secret, string name, KeyScopes scopes) =>
+        new(RandomNumberGenerator.GetHexString(16, lowercase: true), name, SecretKey.Hash(secret), scopes, time.GetUtcNow(), null);
+}
+
+/// <summary>A new key with its secret, which is shown once.</summary>
+internal sealed record IssuedKey(ServerKey Key, string Secret);

@@ -1,0 +1,26 @@
+namespace ContentJourney.AspNetCore.Logging;
+
+/// <summary>
+/// The numbers of log events; each concept has a range of a hundred, and a number never changes its meaning.
+/// 1000 requests, 1100 journeys, 1200 rule sets, 1300 server keys, 1400 visitors, 1500 touchpoints, 1600 content;
+/// 2000 to 2999 belong to storage, 3000 to 3999 to the hosts.
+/// Nothing that is logged names a visitor, a token, a key or a value of a query.
+/// </summary>
+internal static class EventIds
+{
+    public const int Request = 1000;
+    public const int RequestFailed = 1001;
+
+    public const int JourneysLoaded = 1100;
+    public const int JourneySeeded = 1101;
+    public const int JourneySaved = 1102;
+    public const int JourneyDeleted = 1103;
+
+    public const int LiveRulesDoNotFit = 1200;
+    public const int RuleSetLive = 1201;
+
+    public const int KeyCreated = 1300;
+    public const int KeyRevoked = 1301;
+    public const int ConfiguredKeyRevoked = 1302;
+    public const int ConfiguredKeyShort = 1303;
+}
