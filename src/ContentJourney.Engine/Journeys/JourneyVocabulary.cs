@@ -44,6 +44,12 @@ public sealed class JourneyVocabulary
     /// <summary>The number of touchpoint types, the server's own included.</summary>
     public int TypeCount => ContentShownType + 1;
 
+    /// <summary>Aliases of the stages.</summary>
+    public IReadOnlyCollection<string> StageAliases => _stages.Keys;
+
+    /// <summary>Aliases of the personas.</summary>
+    public IReadOnlyCollection<string> PersonaAliases => _personas.Keys;
+
     /// <summary>The stage's place in the journey, or −1.</summary>
     public int StageIndex(string alias) => _stages.GetValueOrDefault(alias, -1);
 

@@ -17,6 +17,9 @@ public sealed class ErrorList
     /// <summary>How many problems are kept, 0 to <see cref="Capacity"/>.</summary>
     public int Count => _errors.Count;
 
+    /// <summary>How many problems were added, kept or not: tells a reader whether its own part added any.</summary>
+    public int Found { get; private set; }
+
     /// <summary>The kept problems in the order they were found.</summary>
     public IReadOnlyList<(string Path, string Message)> Errors => _errors;
 
@@ -25,6 +28,7 @@ public sealed class ErrorList
     /// <param name="message">What is wrong and what is allowed.</param>
     public void Add(string path, string message)
     {
+        Found++;
         if (_errors.Count < Capacity)
         {
             _errors.Add((path.Length == 0 ? Root : path, message));

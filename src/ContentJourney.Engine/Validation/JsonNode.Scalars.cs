@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text.Json;
 using ContentJourney.Engine.Touchpoints;
@@ -35,6 +36,13 @@ public readonly partial record struct JsonNode
         if (text.Length < min || text.Length > max)
         {
             Fail($"has {text.Length} characters; allowed: {min} to {max}");
+            return null;
+        }
+
+        // Databases refuse this one character in texts.
+        if (text.Contains('\0'))
+        {
+            Fail("contains the character U+0000, which is not allowed");
             return null;
         }
 
@@ -174,6 +182,45 @@ public readonly partial record struct JsonNode
                 Fail($"must be a string, number, boolean or null, not {KindName}");
                 return null;
         }
+    }
+
+    /// <summary>An object of scalars, or an error for everything that is wrong with it; what is right is returned.</summary>
+    /// <param name="maxCount">At most this many members.</param>
+    /// <param name="maxName">Names have 1 to this many characters.</param>
+    /// <param name="maxString">Strings have at most this many characters.</param>
+    public IReadOnlyDictionary<string, Scalar> ScalarMap(int maxCount = 32, int maxName = 64, int maxString = 256)
+    {
+        if (!IsObject())
+        {
+            return ReadOnlyDictionary<string, Scalar>.Empty;
+        }
+
+        var count = Element.GetPropertyCount();
+        if (count == 0)
+        {
+            return ReadOnlyDictionary<string, Scalar>.Empty;
+        }
+
+        if (count > maxCount)
+        {
+            Fail($"has {count} members; allowed: 0 to {maxCount}");
+            return ReadOnlyDictionary<string, Scalar>.Empty;
+        }
+
+        var map = new Dictionary<string, Scalar>(count, StringComparer.Ordinal);
+        foreach (var (name, value) in Members())
+        {
+            if (name.Length == 0 || name.Length > maxName || name.Contains('\0'))
+            {
+                Errors.Add(value.Path.ToString(), $"has a name of {name.Length} characters; allowed: 1 to {maxName}, without U+0000");
+            }
+            else if (value.Scalar(maxString) is { } scalar)
+            {
+                map[name] = scalar;
+            }
+        }
+
+        return map;
     }
 
     private static string Show(double number) => number.ToString("R", CultureInfo.InvariantCulture);

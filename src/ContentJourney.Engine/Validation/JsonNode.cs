@@ -24,8 +24,11 @@ public readonly partial record struct JsonNode(JsonElement Element, JsonPath Pat
     /// Reads an object: adds an error for a value that is none, for every member that is not allowed and for every
     /// member that stands twice.
     /// </summary>
-    /// <param name="allowed">The members that may stand here; empty allows any.</param>
-    /// <returns>Whether the value is an object; unknown members do not make this false.</returns>
+    /// <param name="allowed">The members that may stand here, at most 64; empty allows any.</param>
+    /// <returns>
+    /// Whether the value is an object whose members can be read; unknown members do not make this false, names that are
+    /// no Unicode text do.
+    /// </returns>
     public bool IsObject(params ReadOnlySpan<string> allowed)
     {
         if (Element.ValueKind != JsonValueKind.Object)
@@ -34,22 +37,51 @@ public readonly partial record struct JsonNode(JsonElement Element, JsonPath Pat
             return false;
         }
 
-        HashSet<string>? seen = null;
+        try
+        {
+            CheckMembers(allowed);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            Fail("has a member name that is not valid Unicode text");
+            return false;
+        }
+    }
+
+    private void CheckMembers(ReadOnlySpan<string> allowed)
+    {
+        var known = 0UL;
+        HashSet<string>? others = null;
         foreach (var member in Element.EnumerateObject())
         {
-            seen ??= new HashSet<string>(StringComparer.Ordinal);
-            if (!seen.Add(member.Name))
+            var index = 0;
+            while (index < allowed.Length && !member.NameEquals(allowed[index]))
             {
-                Errors.Add(Path.Member(member.Name).ToString(), "stands twice; once is allowed");
+                index++;
             }
-            else if (allowed.Length > 0 && !allowed.Contains(member.Name))
+
+            if (index < allowed.Length)
+            {
+                if ((known & (1UL << index)) != 0)
+                {
+                    FailTwice(allowed[index]);
+                }
+
+                known |= 1UL << index;
+            }
+            else if (!(others ??= new HashSet<string>(StringComparer.Ordinal)).Add(member.Name))
+            {
+                FailTwice(member.Name);
+            }
+            else if (allowed.Length > 0)
             {
                 Errors.Add(Path.Member(member.Name).ToString(), $"is unknown; allowed: {string.Join(", ", allowed!)}");
             }
         }
-
-        return true;
     }
+
+    private void FailTwice(string name) => Errors.Add(Path.Member(name).ToString(), "stands twice; once is allowed");
 
     /// <summary>The member of this object, if it is there and not <c>null</c>.</summary>
     public bool TryMember(string name, out JsonNode member)

@@ -5,6 +5,7 @@ namespace ContentJourney.Engine.Validation;
 /// <summary>A place in a JSON body. The text is made only when an error needs it.</summary>
 public sealed class JsonPath
 {
+    private const int LongestName = 64;
     private readonly JsonPath? _parent;
     private readonly string? _name;
     private readonly int _index;
@@ -20,7 +21,10 @@ public sealed class JsonPath
     /// <summary>The place of an item of the array here; <paramref name="index"/> counts from 0.</summary>
     public JsonPath Item(int index) => new(this, null, index);
 
-    /// <summary>The path as text, such as <c>stages.consideration.enter.all[1]</c>; empty for the root.</summary>
+    /// <summary>
+    /// The path as text, such as <c>stages.consideration.enter.all[1]</c>; empty for the root. Long names are cut, so that
+    /// a hostile body cannot make a large answer.
+    /// </summary>
     public override string ToString()
     {
         if (_parent is null)
@@ -29,8 +33,12 @@ public sealed class JsonPath
         }
 
         var before = _parent.ToString();
-        return _name is null
-            ? $"{before}[{_index.ToString(CultureInfo.InvariantCulture)}]"
-            : before.Length == 0 ? _name : $"{before}.{_name}";
+        if (_name is null)
+        {
+            return $"{before}[{_index.ToString(CultureInfo.InvariantCulture)}]";
+        }
+
+        var name = _name.Length <= LongestName ? _name : $"{_name.AsSpan(0, LongestName)}…";
+        return before.Length == 0 ? name : $"{before}.{name}";
     }
 }
