@@ -10,6 +10,9 @@ public sealed class RuleSet
     /// <summary>The journey whose aliases the rules name.</summary>
     public required JourneyVocabulary Vocabulary { get; init; }
 
+    /// <summary>The aliases of the journey that the rules name.</summary>
+    public required RuleSetUses Uses { get; init; }
+
     /// <summary>Reads and validates the JSON of <c>rules.md</c>.</summary>
     /// <param name="node">The rule set; errors are added to its list under their paths.</param>
     /// <param name="vocabulary">The journey whose aliases may be named.</param>

@@ -24,6 +24,14 @@ public sealed class TouchpointHistory
     /// <summary>The history with further touchpoints; equals one created from all of them.</summary>
     public TouchpointHistory With(IEnumerable<Touchpoint> touchpoints) => throw new NotImplementedException();
 
-    /// <summary>How often the server has shown an item of content to this visitor up to <paramref name="now"/>.</summary>
-    public int ShowCount(string contentId, DateTimeOffset now) => throw new NotImplementedException();
+    /// <summary>
+    /// How often the server has shown an item of content to this visitor with <c>now - within &lt; occurredAt &lt;= now</c>.
+    /// </summary>
+    /// <param name="contentId">The item's id as touchpoints carry it.</param>
+    /// <param name="now">The instant; later shows do not count.</param>
+    /// <param name="within">The window, positive; null: all up to now.</param>
+    public int ShowCount(string contentId, DateTimeOffset now, TimeSpan? within = null) => throw new NotImplementedException();
+
+    /// <summary>When the server last showed an item of content to this visitor up to <paramref name="now"/>; null: never.</summary>
+    public DateTimeOffset? LastShown(string contentId, DateTimeOffset now) => throw new NotImplementedException();
 }
