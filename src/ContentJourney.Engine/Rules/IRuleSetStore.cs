@@ -12,8 +12,9 @@ public interface IRuleSetStore
     /// <summary>The live version, or null.</summary>
     ValueTask<RuleSetRecord?> FindLiveAsync(string journey, CancellationToken cancellationToken);
 
-    /// <summary>Adds a draft under the next number.</summary>
-    ValueTask<RuleSetRecord> AddDraftAsync(string journey, string document, DateTimeOffset now, CancellationToken cancellationToken);
+    /// <summary>Adds a draft under the next number; numbers of deleted drafts and journeys are not given again.</summary>
+    /// <returns>The draft, or null when no such journey is stored.</returns>
+    ValueTask<RuleSetRecord?> AddDraftAsync(string journey, string document, DateTimeOffset now, CancellationToken cancellationToken);
 
     /// <summary>Replaces the document of a draft.</summary>
     /// <returns>The draft, or null when there is no draft of that number.</returns>
@@ -23,7 +24,11 @@ public interface IRuleSetStore
     /// <returns>Whether there was a draft of that number.</returns>
     ValueTask<bool> DeleteDraftAsync(string journey, int version, CancellationToken cancellationToken);
 
-    /// <summary>Makes a draft or archived version live and archives the live one, in one transaction.</summary>
+    /// <summary>
+    /// Makes a draft or archived version live and archives the live one, in one transaction; without effect on the live
+    /// one. <see cref="RuleSetRecord.PublishedAt"/> becomes <paramref name="now"/>, or just later than that of every
+    /// other version of the journey, so that the versions' publications keep their order.
+    /// </summary>
     /// <returns>The live version, or null when there is no version of that number.</returns>
     ValueTask<RuleSetRecord?> MakeLiveAsync(string journey, int version, DateTimeOffset now, CancellationToken cancellationToken);
 }

@@ -1,0 +1,10 @@
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.Storage.Sqlite.Migrations;
+
+/// <summary>What migrating logs; event ids 2110 to 2119.</summary>
+internal static partial class MigrationLog
+{
+    [LoggerMessage(2110, LogLevel.Information, "The database was migrated by {Script}.")]
+    public static partial void Applied(ILogger logger, string script);
+}

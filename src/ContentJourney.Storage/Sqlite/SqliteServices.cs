@@ -1,0 +1,37 @@
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Rules;
+using ContentJourney.Engine.Settings;
+using ContentJourney.Engine.Storage;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Health;
+using ContentJourney.Storage.Sqlite.Journeys;
+using ContentJourney.Storage.Sqlite.Keys;
+using ContentJourney.Storage.Sqlite.Migrations;
+using ContentJourney.Storage.Sqlite.Rules;
+using ContentJourney.Storage.Sqlite.Settings;
+using ContentJourney.Storage.Sqlite.Visitors;
+using ContentJourney.Storage.Sqlite.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentJourney.Storage.Sqlite;
+
+/// <summary>Registers SQLite behind the ports.</summary>
+internal static class SqliteServices
+{
+    /// <summary>Registers the database, its writer and readers, and the stores on them.</summary>
+    public static IServiceCollection AddSqlite(this IServiceCollection services) => services
+        .AddSingleton(WriteLimits.Default)
+        .AddSingleton<SqliteDatabase>()
+        .AddSingleton<SqliteMigrator>()
+        .AddSingleton<SqliteReaders>()
+        .AddSingleton<SqliteWriter>()
+        .AddHostedService<MigrationService>()
+        .AddSingleton<IVisitorStore, SqliteVisitorStore>()
+        .AddSingleton<IJourneyStore, SqliteJourneyStore>()
+        .AddSingleton<IRuleSetStore, SqliteRuleSetStore>()
+        .AddSingleton<IServerKeyStore, SqliteServerKeyStore>()
+        .AddSingleton<ISettingStore, SqliteSettingStore>()
+        .AddSingleton<IStoreHealth, SqliteStoreHealth>();
+}

@@ -1,0 +1,62 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Writing;
+
+namespace ContentJourney.Storage.Sqlite.Visitors;
+
+/// <summary>Visitors and their histories in SQLite.</summary>
+internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter writer) : IVisitorStore
+{
+    /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Find(session, visitor), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
+        writer.WriteAsync(RowsOf(write), session => VisitorWriting.Apply(session, write), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(
+        IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
+        writer.WriteAsync<IReadOnlyList<VisitorWriteResult>>(
+            writes.Sum(RowsOf), session => [.. writes.Select(write => VisitorWriting.Apply(session, write))], cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        writer.WriteAsync(1, session => Erase(session, visitor), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        writer.WriteAsync(1, session => VisitorJoining.Join(session, visitor, userId, now), cancellationToken);
+
+    private static int RowsOf(VisitorWrite write) => 1 + write.Touchpoints.Count;
+
+    private static StoredVisitor? Find(SqliteSession session, VisitorId id)
+    {
+        if (VisitorTable.Find(session, id) is not { } visitor)
+        {
+            return null;
+        }
+
+        return new StoredVisitor
+        {
+            Id = visitor.Id,
+            UserId = visitor.UserId,
+            CreatedAt = visitor.CreatedAt,
+            Consent = visitor.Consent,
+            Traits = visitor.Traits,
+            Touchpoints = TouchpointTable.List(session, visitor.Number),
+        };
+    }
+
+    private static bool Erase(SqliteSession session, VisitorId id)
+    {
+        if (VisitorTable.Find(session, id) is not { } visitor)
+        {
+            return false;
+        }
+
+        VisitorTable.Delete(session, visitor.Number);
+        return true;
+    }
+}

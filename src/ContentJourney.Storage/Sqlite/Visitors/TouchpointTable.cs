@@ -1,0 +1,76 @@
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Touchpoints;
+
+namespace ContentJourney.Storage.Sqlite.Visitors;
+
+/// <summary>Statements on <c>touchpoint</c>.</summary>
+internal static class TouchpointTable
+{
+    private const string Columns =
+        "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas";
+
+    /// <summary>Adds a touchpoint unless the visitor has one of that id.</summary>
+    /// <returns>Whether it was added.</returns>
+    public static bool Add(SqliteSession session, long visitor, Touchpoint touchpoint)
+    {
+        session
+            .Sql($"INSERT INTO touchpoint (visitor, {Columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING")
+            .Bind(visitor)
+            .Bind(touchpoint.OccurredAt.UtcTicks).Bind(touchpoint.Id).Bind(touchpoint.Type).Bind(touchpoint.Channel)
+            .Bind(touchpoint.ReceivedAt.UtcTicks).Bind(touchpoint.ContentId).Bind(touchpoint.Value).Bind(touchpoint.Sentiment)
+            .BindUtf8(ScalarMap.Write(touchpoint.Properties))
+            .BindUtf8(AliasList.Write(touchpoint.ContentStages))
+            .BindUtf8(AliasList.Write(touchpoint.ContentPersonas))
+            .Execute();
+        return session.Changes == 1;
+    }
+
+    /// <summary>The history of a visitor, by time, then id.</summary>
+    public static List<Touchpoint> List(SqliteSession session, long visitor)
+    {
+        var history = session
+            .Sql($"SELECT {Columns} FROM touchpoint WHERE visitor = ? ORDER BY occurred_at, id")
+            .Bind(visitor).All(Read);
+        SortTies(history);
+        return history;
+    }
+
+    /// <summary>Moves a history to another visitor, except for ids that the other has.</summary>
+    public static void Move(SqliteSession session, long from, long to) => session
+        .Sql("UPDATE OR IGNORE touchpoint SET visitor = ? WHERE visitor = ?").Bind(to).Bind(from).Execute();
+
+    // SQLite compares UTF-8 bytes, the contract UTF-16 units; they differ only beyond the basic plane.
+    private static void SortTies(List<Touchpoint> history)
+    {
+        for (var index = 1; index < history.Count; index++)
+        {
+            if (Compare(history[index - 1], history[index]) > 0)
+            {
+                history.Sort(Compare);
+                return;
+            }
+        }
+    }
+
+    private static int Compare(Touchpoint left, Touchpoint right)
+    {
+        var byTime = left.OccurredAt.CompareTo(right.OccurredAt);
+        return byTime != 0 ? byTime : string.CompareOrdinal(left.Id, right.Id);
+    }
+
+    private static Touchpoint Read(SqliteStatement row) => new()
+    {
+        OccurredAt = row.Instant(0),
+        Id = row.Text(1),
+        Type = row.Text(2),
+        Channel = row.TextOrNull(3),
+        ReceivedAt = row.Instant(4),
+        ContentId = row.TextOrNull(5),
+        Value = row.Double(6),
+        Sentiment = row.Double(7),
+        Properties = ScalarMap.Read(row.Utf8(8)),
+        ContentStages = AliasList.Read(row.Utf8(9)),
+        ContentPersonas = AliasList.Read(row.Utf8(10)),
+    };
+}

@@ -1,0 +1,61 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Visitors;
+
+namespace ContentJourney.Storage.Sqlite.Visitors;
+
+/// <summary>Joins an anonymous visitor to a known one inside a transaction.</summary>
+internal static class VisitorJoining
+{
+    /// <summary>Joins; null when the visitor is known by another id.</summary>
+    public static VisitorId? Join(SqliteSession session, VisitorId id, string userId, DateTimeOffset now)
+    {
+        var visitor = VisitorTable.Find(session, id);
+        if (visitor?.UserId is { } name)
+        {
+            return name == userId ? visitor.Id : null;
+        }
+
+        var known = VisitorTable.FindKnown(session, userId);
+        if (known is null)
+        {
+            return Name(session, visitor, id, userId, now);
+        }
+
+        if (visitor is null)
+        {
+            VisitorTable.AddAlias(session, id, known.Number);
+        }
+        else
+        {
+            Merge(session, visitor, known);
+        }
+
+        return known.Id;
+    }
+
+    private static VisitorId Name(SqliteSession session, VisitorRow? visitor, VisitorId id, string userId, DateTimeOffset now)
+    {
+        if (visitor is null)
+        {
+            VisitorTable.Add(session, new VisitorRow(0, id, userId, now, null, TraitChange.None));
+            return id;
+        }
+
+        VisitorTable.Update(session, visitor with { UserId = userId });
+        return visitor.Id;
+    }
+
+    private static void Merge(SqliteSession session, VisitorRow anonymous, VisitorRow known)
+    {
+        TouchpointTable.Move(session, anonymous.Number, known.Number);
+        VisitorTable.MoveAliases(session, anonymous.Number, known.Number);
+        VisitorTable.Delete(session, anonymous.Number);
+        VisitorTable.Update(session, known with
+        {
+            CreatedAt = anonymous.CreatedAt < known.CreatedAt ? anonymous.CreatedAt : known.CreatedAt,
+            Consent = known.Consent ?? anonymous.Consent,
+            Traits = TraitChange.Apply(anonymous.Traits, known.Traits),
+        });
+    }
+}

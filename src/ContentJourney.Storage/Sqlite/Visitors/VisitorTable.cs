@@ -1,0 +1,56 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Touchpoints;
+
+namespace ContentJourney.Storage.Sqlite.Visitors;
+
+/// <summary>Statements on <c>visitor</c> and <c>visitor_alias</c>.</summary>
+internal static class VisitorTable
+{
+    private const string Columns = "v.number, v.id, v.user_id, v.created_at, v.consent, v.traits";
+
+    /// <summary>The visitor named by any of its ids.</summary>
+    public static VisitorRow? Find(SqliteSession session, VisitorId id) => session
+        .Sql($"SELECT {Columns} FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
+        .Bind(id.Value).First(Read);
+
+    /// <summary>The visitor known by the site's own id.</summary>
+    public static VisitorRow? FindKnown(SqliteSession session, string userId) => session
+        .Sql($"SELECT {Columns} FROM visitor v WHERE v.user_id = ?")
+        .Bind(userId).First(Read);
+
+    /// <summary>Adds a visitor.</summary>
+    public static VisitorRow Add(SqliteSession session, VisitorRow visitor)
+    {
+        var number = session
+            .Sql("INSERT INTO visitor (id, user_id, created_at, consent, traits) VALUES (?, ?, ?, ?, ?) RETURNING number")
+            .Bind(visitor.Id.Value).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
+            .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
+            .First(row => row.Int64(0));
+        AddAlias(session, visitor.Id, number);
+        return visitor with { Number = number };
+    }
+
+    /// <summary>Stores everything of the row but its number and id.</summary>
+    public static void Update(SqliteSession session, VisitorRow visitor) => session
+        .Sql("UPDATE visitor SET user_id = ?, created_at = ?, consent = ?, traits = ? WHERE number = ?")
+        .Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
+        .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
+        .Bind(visitor.Number).Execute();
+
+    /// <summary>Makes an id name the visitor.</summary>
+    public static void AddAlias(SqliteSession session, VisitorId id, long number) => session
+        .Sql("INSERT INTO visitor_alias (id, visitor) VALUES (?, ?)").Bind(id.Value).Bind(number).Execute();
+
+    /// <summary>Makes every id of one visitor name another.</summary>
+    public static void MoveAliases(SqliteSession session, long from, long to) => session
+        .Sql("UPDATE visitor_alias SET visitor = ? WHERE visitor = ?").Bind(to).Bind(from).Execute();
+
+    /// <summary>Removes the visitor with its ids and touchpoints.</summary>
+    public static void Delete(SqliteSession session, long number) => session
+        .Sql("DELETE FROM visitor WHERE number = ?").Bind(number).Execute();
+
+    private static VisitorRow Read(SqliteStatement row) => new(
+        row.Int64(0), new VisitorId(row.Guid(1)), row.TextOrNull(2), row.Instant(3),
+        row.IsNull(4) ? null : ConsentBits.ToConsent(row.Int64(4)), ScalarMap.Read(row.Utf8(5)));
+}

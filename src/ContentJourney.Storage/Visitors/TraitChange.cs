@@ -1,0 +1,36 @@
+using System.Collections.ObjectModel;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.Storage.Visitors;
+
+/// <summary>How declared traits change.</summary>
+internal static class TraitChange
+{
+    /// <summary>Nothing is declared.</summary>
+    public static IReadOnlyDictionary<string, Scalar> None => ReadOnlyDictionary<string, Scalar>.Empty;
+
+    /// <summary>The stored traits with changes laid over them; <see cref="Scalar.Null"/> takes a trait away.</summary>
+    public static IReadOnlyDictionary<string, Scalar> Apply(
+        IReadOnlyDictionary<string, Scalar> stored, IReadOnlyDictionary<string, Scalar> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return stored;
+        }
+
+        var traits = new Dictionary<string, Scalar>(stored, StringComparer.Ordinal);
+        foreach (var (name, value) in changes)
+        {
+            if (value == Scalar.Null)
+            {
+                traits.Remove(name);
+            }
+            else
+            {
+                traits[name] = value;
+            }
+        }
+
+        return traits;
+    }
+}
