@@ -59,7 +59,10 @@ internal sealed class JourneySeeding(
         }
 
         var draft = await ruleSets.AddDraftAsync(seed.Journey.Alias, seed.RuleSet, time.GetUtcNow(), cancellationToken);
-        await ruleSets.MakeLiveAsync(draft.Journey, draft.Version, time.GetUtcNow(), cancellationToken);
+        if (draft is not null)
+        {
+            await ruleSets.MakeLiveAsync(draft.Journey, draft.Version, time.GetUtcNow(), cancellationToken);
+        }
     }
 
     private async Task SaveAsync(Journey journey, CancellationToken cancellationToken)

@@ -10,10 +10,11 @@ internal static class TraitChange
     public static IReadOnlyDictionary<string, Scalar> None => ReadOnlyDictionary<string, Scalar>.Empty;
 
     /// <summary>The stored traits with changes laid over them; <see cref="Scalar.Null"/> takes a trait away.</summary>
+    /// <returns>The stored traits themselves when nothing changes.</returns>
     public static IReadOnlyDictionary<string, Scalar> Apply(
         IReadOnlyDictionary<string, Scalar> stored, IReadOnlyDictionary<string, Scalar> changes)
     {
-        if (changes.Count == 0)
+        if (changes.All(change => stored.GetValueOrDefault(change.Key, Scalar.Null) == change.Value))
         {
             return stored;
         }

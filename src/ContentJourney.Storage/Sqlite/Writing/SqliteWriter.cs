@@ -126,15 +126,17 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
 
     private void Abandon(List<WriteWork> batch, Exception exception)
     {
-        // A connection that failed may be in any state; closing it rolls back, and the next batch opens a new one.
-        _session?.Dispose();
-        _session = null;
         var unavailable = SqliteTrouble.ToUnavailable(exception);
         Problem = unavailable.Message;
-        WriterLog.BatchFailed(_logger, batch.Count, exception);
         foreach (var work in batch)
         {
             work.Fail(unavailable);
         }
+
+        WriterLog.BatchFailed(_logger, batch.Count, exception);
+
+        // A connection that failed may be in any state; closing it rolls back, and the next batch opens a new one.
+        _session?.Dispose();
+        _session = null;
     }
 }
