@@ -4,7 +4,8 @@ namespace ContentJourney.Engine.Content;
 /// <param name="Kind">What the first item is tagged for.</param>
 /// <param name="Items">The items, best first.</param>
 /// <param name="StableUntil">
-/// The first instant at which time alone could change the answer (an item's moment begins or ends), or null.
+/// Without a visitor: the first instant at which time alone changes what may be shown (an item's dates or day parts
+/// begin or end); null: never, or a visitor's history was given, which changes with every touchpoint anyway.
 /// </param>
 public sealed record ContentMatch(MatchKind Kind, IReadOnlyList<ContentItem> Items, DateTimeOffset? StableUntil);
 

@@ -25,4 +25,7 @@ public sealed record ContentTags
 
     /// <summary>When it may be shown, as the JSON of <c>rules.md</c>; null: always.</summary>
     public string? Moment { get; init; }
+
+    /// <summary>Whether no stage, persona or slot is named: such an item is eligible in every journey.</summary>
+    internal bool AreEmpty => Stages.Count + Personas.Count + Slots.Count == 0;
 }

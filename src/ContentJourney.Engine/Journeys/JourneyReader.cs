@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using ContentJourney.Engine.Validation;
 
@@ -37,9 +36,18 @@ internal static class JourneyReader
                 ? [.. member.Items(0, MaxTypes).Select(type => TouchpointTypeReader.Read(type, types, stages.All))]
                 : [],
             Slots = node.TryMember("slots", out member) ? [.. member.Items(0, MaxAliases).Select(slots.Take)] : [],
-            Goal = node.TryMember("goal", out member) ? ReadGoal(member) : null,
         };
-        return node.Errors.Found == found ? journey : null;
+        if (node.TryMember("goal", out member))
+        {
+            member.IsObject();
+        }
+
+        if (node.Errors.Found > found)
+        {
+            return null;
+        }
+
+        return member.Element.ValueKind == JsonValueKind.Undefined ? journey : journey with { Goal = member.ToJson() };
     }
 
     private static string ReadAlias(JsonNode node, string? storedAlias)
@@ -55,21 +63,5 @@ internal static class JourneyReader
         }
 
         return storedAlias;
-    }
-
-    private static string? ReadGoal(JsonNode goal)
-    {
-        if (!goal.IsObject())
-        {
-            return null;
-        }
-
-        using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream))
-        {
-            goal.Element.WriteTo(writer);
-        }
-
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace ContentJourney.Engine.Validation;
@@ -142,6 +143,18 @@ public readonly partial record struct JsonNode(JsonElement Element, JsonPath Pat
         }
 
         return items;
+    }
+
+    /// <summary>The value as JSON without white space.</summary>
+    public string ToJson()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            Element.WriteTo(writer);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
 
     private string KindName => Element.ValueKind switch

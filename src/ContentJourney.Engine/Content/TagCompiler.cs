@@ -1,0 +1,71 @@
+using System.Text.Json;
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Validation;
+
+namespace ContentJourney.Engine.Content;
+
+/// <summary>
+/// Turns tags into bits of one journey. An item that can never match there is left out: one tagged for another journey,
+/// for stages, personas or slots that are all gone, or with a moment the journey does not understand.
+/// </summary>
+internal sealed class TagCompiler(JourneyVocabulary vocabulary)
+{
+    private readonly Dictionary<string, Moment?> _moments = new(StringComparer.Ordinal);
+
+    public TaggedItem? Compile(ContentItem item, string contentId, int culture)
+    {
+        var tags = item.Tags;
+        if (!tags.AreEmpty && tags.Journey != vocabulary.Journey.Alias)
+        {
+            return null;
+        }
+
+        if (!TryBits(tags.Stages, vocabulary.StageIndex, out var stages)
+            || !TryBits(tags.Personas, vocabulary.PersonaIndex, out var personas)
+            || !TryBits(tags.Slots, vocabulary.SlotIndex, out var slots))
+        {
+            return null;
+        }
+
+        var moment = tags.Moment is null ? null : FindMoment(tags.Moment);
+        return tags.Moment is not null && moment is null
+            ? null
+            : new TaggedItem(item, contentId, culture, stages, personas, slots, moment);
+    }
+
+    private static bool TryBits(IReadOnlyList<string> aliases, Func<string, int> indexOf, out ulong bits)
+    {
+        bits = 0;
+        foreach (var alias in aliases)
+        {
+            var index = indexOf(alias);
+            bits |= index < 0 ? 0 : 1UL << index;
+        }
+
+        return aliases.Count == 0 || bits != 0;
+    }
+
+    private Moment? FindMoment(string document)
+    {
+        if (!_moments.TryGetValue(document, out var moment))
+        {
+            moment = ReadMoment(document);
+            _moments.Add(document, moment);
+        }
+
+        return moment;
+    }
+
+    private Moment? ReadMoment(string document)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(document);
+            return MomentReader.Read(JsonNode.Root(json.RootElement, new ErrorList()), vocabulary);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}
