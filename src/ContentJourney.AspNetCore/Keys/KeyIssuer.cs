@@ -12,7 +12,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
     {
         var secret = SecretKey.Create();
         var key = Describe(secret, name, scopes);
-        if (!await store.AddAsync(key, cancellationToken))
+        if (!await store.AddAsync(key, CancellationToken.None))
         {
             throw new InvalidOperationException("A new random key is in the store already.");
         }
@@ -27,7 +27,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
     public async Task<bool> AdmitAsync(string secret, string name, KeyScopes scopes, CancellationToken cancellationToken)
     {
         var key = Describe(secret, name, scopes);
-        if (await store.AddAsync(key, cancellationToken))
+        if (await store.AddAsync(key, CancellationToken.None))
         {
             await keys.ReloadAsync(CancellationToken.None);
             logger.KeyCreated(key.Id, scopes);
@@ -41,7 +41,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
     /// <returns>Whether there was a valid key of that id.</returns>
     public async Task<bool> RevokeAsync(string id, CancellationToken cancellationToken)
     {
-        if (!await store.RevokeAsync(id, time.GetUtcNow(), cancellationToken))
+        if (!await store.RevokeAsync(id, time.GetUtcNow(), CancellationToken.None))
         {
             return false;
         }

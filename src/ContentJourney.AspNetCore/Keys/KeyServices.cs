@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -17,4 +19,18 @@ internal static class KeyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FirstManagementKey>());
         return services;
     }
+
+    /// <summary>Adds the authentication by server key and the policies of the management endpoints.</summary>
+    public static IServiceCollection AddKeyAuthorization(this IServiceCollection services)
+    {
+        services.AddAuthentication()
+            .AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthentication.Scheme, null);
+        services.AddAuthorizationBuilder()
+            .AddPolicy(KeyAuthentication.ReadPolicy, policy => Require(policy, KeyScopeNames.Read))
+            .AddPolicy(KeyAuthentication.ManagePolicy, policy => Require(policy, KeyScopeNames.Manage));
+        return services;
+    }
+
+    private static void Require(AuthorizationPolicyBuilder policy, string scope) =>
+        policy.AddAuthenticationSchemes(KeyAuthentication.Scheme).RequireClaim(KeyAuthentication.ScopeClaim, scope);
 }

@@ -57,6 +57,9 @@ public sealed class ContentIndex
     /// <summary>An index of nothing, with one culture <c>en-US</c>.</summary>
     public static ContentIndex Empty { get; } = new([], ["en-US"], "en-US");
 
+    /// <summary>How many items are published, each counted once for each of its renderings.</summary>
+    public int Count => _items.Length;
+
     /// <summary>The site's cultures.</summary>
     public IReadOnlyList<string> Cultures { get; }
 

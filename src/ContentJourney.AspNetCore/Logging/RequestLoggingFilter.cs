@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentJourney.AspNetCore.Logging;
+
+/// <summary>Puts the request log around everything that answers under the product's paths.</summary>
+internal sealed class RequestLoggingFilter : IStartupFilter
+{
+    private static readonly PathString[] Paths = ["/umbraco/contentjourney", "/umbraco/delivery/api/v2"];
+
+    public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+    {
+        app.UseWhen(
+            context => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path)),
+            branch => branch.UseMiddleware<RequestLogging>());
+        next(app);
+    };
+}

@@ -1,0 +1,46 @@
+using ContentJourney.AspNetCore.Health;
+using ContentJourney.AspNetCore.Journeys;
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Logging;
+using ContentJourney.AspNetCore.Rules;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace ContentJourney.AspNetCore.Management;
+
+/// <summary>Registers and maps what marketers and operators use.</summary>
+public static class ManagementServices
+{
+    /// <summary>
+    /// Registers the management endpoints under <c>/umbraco/contentjourney/api/v1</c>, their authorization by server key,
+    /// the health checks and the request log. A host that authorizes otherwise replaces the policies of
+    /// <see cref="KeyAuthentication"/> afterwards.
+    /// </summary>
+    /// <param name="services">The host's services, which have the stores and an <c>IContentCatalog</c> too.</param>
+    public static IServiceCollection AddContentJourneyManagement(this IServiceCollection services)
+    {
+        services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
+        services.AddJourneyRegistry().AddServerKeys().AddKeyAuthorization().AddHealth();
+        services.AddSingleton<ChangeGate>();
+        services.AddSingleton<JourneyUses>();
+        services.AddSingleton<JourneyEditor>();
+        services.AddSingleton<RuleSetLookup>();
+        services.AddSingleton<RuleSetDrafts>();
+        services.AddSingleton<RuleSetLifecycle>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RequestLoggingFilter>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnansweredFilter>());
+        return services;
+    }
+
+    /// <summary>Maps the management endpoints, <c>/health/live</c> and <c>/health/ready</c>, and the OpenAPI document.</summary>
+    /// <param name="endpoints">The host's endpoints.</param>
+    public static IEndpointRouteBuilder MapContentJourneyManagement(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapControllers();
+        endpoints.MapHealth();
+        return endpoints;
+    }
+}
