@@ -1,4 +1,5 @@
 using ContentJourney.Engine.Rules;
+using ContentJourney.Engine.Rules.Scores;
 using ContentJourney.Engine.Touchpoints;
 
 namespace ContentJourney.Engine.Decisions;
@@ -15,10 +16,64 @@ public static class Decider
     /// <param name="traits">What the visitor declared.</param>
     /// <param name="now">The instant of the decision; later touchpoints do not count.</param>
     /// <exception cref="ArgumentException">History and rule set are of different vocabularies.</exception>
-    public static Decision Decide(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now) =>
-        throw new NotImplementedException();
+    public static Decision Decide(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now)
+    {
+        var evaluation = Evaluate(ruleSet, history, traits, now, stackalloc ScoreCell[ruleSet.Scores.Length]);
+        Span<double> scores = stackalloc double[ruleSet.Personas.Length];
+        return Decide(ruleSet, evaluation, scores);
+    }
 
     /// <summary>Decides and says why; every condition is evaluated, also when the outcome is already known.</summary>
-    public static ExplainedDecision Explain(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now) =>
-        throw new NotImplementedException();
+    /// <inheritdoc cref="Decide(RuleSet, TouchpointHistory, IReadOnlyDictionary{string, Scalar}, DateTimeOffset)"/>
+    public static ExplainedDecision Explain(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now)
+    {
+        var evaluation = Evaluate(ruleSet, history, traits, now, new ScoreCell[ruleSet.Scores.Length]);
+        var personaScores = new double[ruleSet.Personas.Length];
+        var decision = Decide(ruleSet, evaluation, personaScores);
+        var scores = new NamedScore[ruleSet.Scores.Length];
+        for (var i = 0; i < scores.Length; i++)
+        {
+            scores[i] = new NamedScore(ruleSet.Scores[i].Alias, evaluation.Score(i));
+        }
+
+        var personas = ruleSet.Personas
+            .Select((rule, i) => new NamedScore(rule.Score.Alias, personaScores[i]))
+            .OrderByDescending(persona => persona.Score)
+            .ThenBy(persona => persona.Alias, StringComparer.Ordinal);
+        var next = Array.FindIndex(ruleSet.Enter, decision.StageIndex + 1, enter => enter is not null);
+        var reasons = new DecisionReasons(
+            Reason(ruleSet, decision.StageIndex, evaluation), next < 0 ? null : Reason(ruleSet, next, evaluation), scores, [.. personas]);
+        return new ExplainedDecision(decision, reasons);
+    }
+
+    private static Evaluation Evaluate(
+        RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now, Span<ScoreCell> cells)
+    {
+        if (history.Vocabulary != ruleSet.Vocabulary)
+        {
+            throw new ArgumentException("History and rule set were prepared for different vocabularies.", nameof(history));
+        }
+
+        return new Evaluation(ruleSet, history, traits, now, cells);
+    }
+
+    private static Decision Decide(RuleSet ruleSet, in Evaluation evaluation, Span<double> personaScores)
+    {
+        var stage = ruleSet.Enter.Length - 1;
+        while (stage > 0 && !(ruleSet.Enter[stage]?.Holds(evaluation) ?? false))
+        {
+            stage--;
+        }
+
+        for (var i = 0; i < personaScores.Length; i++)
+        {
+            personaScores[i] = ruleSet.Personas[i].Score.Value(evaluation);
+        }
+
+        var chosen = ruleSet.PersonaPolicy.Choose(personaScores);
+        return new Decision(ruleSet.Vocabulary, stage, chosen < 0 ? -1 : ruleSet.Personas[chosen].Persona);
+    }
+
+    private static StageReason Reason(RuleSet ruleSet, int stage, in Evaluation evaluation) =>
+        new(ruleSet.Vocabulary.Journey.Stages[stage].Alias, ruleSet.Enter[stage]?.Explain(evaluation));
 }

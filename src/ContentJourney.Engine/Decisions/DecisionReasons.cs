@@ -12,7 +12,55 @@ public sealed record DecisionReasons(
     StageReason Stage, StageReason? Next, IReadOnlyList<NamedScore> Scores, IReadOnlyList<NamedScore> Personas)
 {
     /// <summary>Writes the <c>reasons</c> object of the contract.</summary>
-    public void WriteTo(Utf8JsonWriter writer) => throw new NotImplementedException();
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        WriteStage(writer, "stage", Stage);
+        WriteStage(writer, "next", Next);
+        writer.WriteStartObject("scores");
+        foreach (var score in Scores)
+        {
+            writer.WritePropertyName(score.Alias);
+            PlainNumber.Write(writer, score.Score);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("personas");
+        foreach (var persona in Personas)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("alias", persona.Alias);
+            writer.WritePropertyName("score");
+            PlainNumber.Write(writer, persona.Score);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void WriteStage(Utf8JsonWriter writer, string name, StageReason? stage)
+    {
+        if (stage is null)
+        {
+            writer.WriteNull(name);
+            return;
+        }
+
+        writer.WriteStartObject(name);
+        writer.WriteString("alias", stage.Alias);
+        if (stage.Condition is null)
+        {
+            writer.WriteNull("condition");
+        }
+        else
+        {
+            writer.WritePropertyName("condition");
+            stage.Condition.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
 }
 
 /// <summary>A stage and what its condition came to.</summary>
@@ -20,12 +68,3 @@ public sealed record StageReason(string Alias, ConditionReason? Condition);
 
 /// <summary>A score under its alias.</summary>
 public sealed record NamedScore(string Alias, double Score);
-
-/// <summary>What one condition came to.</summary>
-/// <param name="Kind">The condition's own member name.</param>
-/// <param name="Holds">Whether it holds.</param>
-/// <param name="Measured">Of a leaf: what was measured.</param>
-/// <param name="Needed">Of a leaf: what was needed.</param>
-/// <param name="Children">Of <c>all</c>, <c>any</c>, <c>not</c>: their children; null for a leaf.</param>
-public sealed record ConditionReason(
-    string Kind, bool Holds, Scalar Measured, IReadOnlyList<Scalar>? Needed, IReadOnlyList<ConditionReason>? Children);

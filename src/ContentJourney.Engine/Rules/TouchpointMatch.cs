@@ -1,5 +1,7 @@
+using System.Numerics;
 using System.Text.Json;
 using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Rules.Matching;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Validation;
 
@@ -10,11 +12,39 @@ namespace ContentJourney.Engine.Rules;
 /// </summary>
 public sealed class TouchpointMatch
 {
+    private readonly JourneyVocabulary _vocabulary;
+
+    internal TouchpointMatch(JourneyVocabulary vocabulary) => _vocabulary = vocabulary;
+
+    /// <summary>Null: any type but the server's own.</summary>
+    internal int[]? Types { get; init; }
+
+    /// <summary>Null: any channel or none.</summary>
+    internal Named<string>[]? Channels { get; init; }
+
+    /// <summary>0: any stages.</summary>
+    internal ulong Stages { get; init; }
+
+    /// <summary>0: any personas.</summary>
+    internal ulong Personas { get; init; }
+
+    /// <summary>Null: any content or none.</summary>
+    internal Named<string>[]? Contents { get; init; }
+
+    internal Named<PropertyPair>[] Properties { get; init; } = [];
+
+    internal double? ValueAtLeast { get; init; }
+
     /// <summary>Reads and validates a match.</summary>
     /// <param name="node">The match; errors are added to its list under their paths.</param>
     /// <param name="vocabulary">The journey whose aliases may be named.</param>
     /// <returns>The compiled match, or null when anything is wrong.</returns>
-    public static TouchpointMatch? Read(JsonNode node, JourneyVocabulary vocabulary) => throw new NotImplementedException();
+    public static TouchpointMatch? Read(JsonNode node, JourneyVocabulary vocabulary)
+    {
+        var errors = node.Errors.Count;
+        var match = MatchReader.Read(node, new RuleReading(vocabulary, []));
+        return node.Errors.Count > errors || node.Errors.Count == ErrorList.Capacity ? null : match;
+    }
 
     /// <summary>Reads a document that was validated before.</summary>
     /// <exception cref="FormatException">The document does not fit the journey; the message names the places.</exception>
@@ -31,8 +61,99 @@ public sealed class TouchpointMatch
     /// <param name="now">The instant; later touchpoints do not count.</param>
     /// <param name="within">The window, positive; null: all up to now.</param>
     /// <exception cref="ArgumentException">The history is of another vocabulary.</exception>
-    public int Count(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) => throw new NotImplementedException();
+    public int Count(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) =>
+        Scan(history, now, within).Count();
 
     /// <summary>Whether it picks a touchpoint in the window; the arguments are those of <see cref="Count"/>.</summary>
-    public bool Any(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) => throw new NotImplementedException();
+    public bool Any(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) =>
+        Scan(history, now, within).Next();
+
+    /// <summary>Which of the given rows of a block it picks.</summary>
+    internal ulong BitsAt(HistoryColumns columns, int start, ulong rows)
+    {
+        rows &= Types is null ? ~ColumnBits.Equal(columns.Types, start, _vocabulary.ContentShownType) : AnyOf(columns.Types, start, Types);
+        if (Channels is not null && rows != 0)
+        {
+            rows &= AnyOf(columns.Channels, start, Channels, columns.ChannelKeys);
+        }
+
+        if (Stages != 0 && rows != 0)
+        {
+            rows &= ColumnBits.Overlapping(columns.Stages, start, Stages);
+        }
+
+        if (Personas != 0 && rows != 0)
+        {
+            rows &= ColumnBits.Overlapping(columns.Personas, start, Personas);
+        }
+
+        if (Contents is not null && rows != 0)
+        {
+            rows &= AnyOf(columns.Contents, start, Contents, columns.ContentKeys);
+        }
+
+        if (ValueAtLeast is { } bound && rows != 0)
+        {
+            rows &= ColumnBits.AtLeast(columns.Values, start, bound);
+        }
+
+        foreach (var property in Properties)
+        {
+            rows = rows == 0 ? 0 : WithProperty(columns, start, rows, property);
+        }
+
+        return rows;
+    }
+
+    private MatchScan Scan(TouchpointHistory history, DateTimeOffset now, TimeSpan? within)
+    {
+        if (history.Vocabulary != _vocabulary)
+        {
+            throw new ArgumentException("The history was prepared for another vocabulary.", nameof(history));
+        }
+
+        var from = within is null ? 0 : history.RowsUpTo(now.UtcTicks - within.Value.Ticks);
+        return new MatchScan(this, history.Columns, from, history.RowsUpTo(now.UtcTicks));
+    }
+
+    private static ulong AnyOf(int[] column, int start, int[] numbers)
+    {
+        var bits = 0UL;
+        foreach (var number in numbers)
+        {
+            bits |= ColumnBits.Equal(column, start, number);
+        }
+
+        return bits;
+    }
+
+    private static ulong AnyOf(int[] column, int start, Named<string>[] names, KeyTable<string> keys)
+    {
+        var bits = 0UL;
+        foreach (var name in names)
+        {
+            var number = keys.Find(name.Key, name.Hash);
+            bits |= number < 0 ? 0 : ColumnBits.Equal(column, start, number);
+        }
+
+        return bits;
+    }
+
+    private static ulong WithProperty(HistoryColumns columns, int start, ulong rows, Named<PropertyPair> property)
+    {
+        var pair = columns.FindPair(property.Key, property.Hash);
+        if (pair < 0)
+        {
+            return 0;
+        }
+
+        var bits = 0UL;
+        for (; rows != 0; rows &= rows - 1)
+        {
+            var row = BitOperations.TrailingZeroCount(rows);
+            bits |= columns.HasPair(start + row, pair) ? 1UL << row : 0;
+        }
+
+        return bits;
+    }
 }

@@ -42,7 +42,7 @@ public readonly struct Scalar : IEquatable<Scalar>
         switch (Kind)
         {
             case JsonValueKind.String: writer.WriteStringValue(_text); break;
-            case JsonValueKind.Number: writer.WriteNumberValue(_number); break;
+            case JsonValueKind.Number: PlainNumber.Write(writer, _number); break;
             case JsonValueKind.True: writer.WriteBooleanValue(true); break;
             case JsonValueKind.False: writer.WriteBooleanValue(false); break;
             default: writer.WriteNullValue(); break;

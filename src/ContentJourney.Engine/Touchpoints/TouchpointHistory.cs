@@ -8,8 +8,13 @@ namespace ContentJourney.Engine.Touchpoints;
 /// </summary>
 public sealed class TouchpointHistory
 {
-    private TouchpointHistory(JourneyVocabulary vocabulary, IReadOnlyList<Touchpoint> touchpoints)
-        => (Vocabulary, Touchpoints) = (vocabulary, touchpoints);
+    private TouchpointHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
+    {
+        Vocabulary = vocabulary;
+        Columns = columns;
+        Count = columns.Count;
+        Touchpoints = new ArraySegment<Touchpoint>(columns.Touchpoints, 0, Count);
+    }
 
     /// <summary>What the history was prepared for.</summary>
     public JourneyVocabulary Vocabulary { get; }
@@ -17,12 +22,46 @@ public sealed class TouchpointHistory
     /// <summary>By <see cref="Touchpoint.OccurredAt"/>, then id (ordinal); each id once, the first that was given.</summary>
     public IReadOnlyList<Touchpoint> Touchpoints { get; }
 
-    /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
-    public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
-        throw new NotImplementedException();
+    /// <summary>The rows of this history are the first <see cref="Count"/>; a longer history may share the columns.</summary>
+    internal HistoryColumns Columns { get; }
 
-    /// <summary>The history with further touchpoints; equals one created from all of them.</summary>
-    public TouchpointHistory With(IEnumerable<Touchpoint> touchpoints) => throw new NotImplementedException();
+    internal int Count { get; }
+
+    /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
+    public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints)
+    {
+        var ordered = Ordered(touchpoints);
+        var columns = new HistoryColumns(vocabulary, ordered.Count);
+        return Append(vocabulary, columns, ordered);
+    }
+
+    /// <summary>
+    /// The history with further touchpoints; equals one created from all of them. Cheap when they are later than all that
+    /// is there.
+    /// </summary>
+    public TouchpointHistory With(IEnumerable<Touchpoint> touchpoints)
+    {
+        var ordered = Ordered(touchpoints);
+        lock (Columns)
+        {
+            // Another history may have added rows of its own behind ours; then the columns are not ours to continue.
+            if (Columns.Count == Count)
+            {
+                ordered.RemoveAll(touchpoint => Columns.Ids.Find(touchpoint.Id, touchpoint.Id.GetHashCode()) >= 0);
+                if (ordered.Count == 0)
+                {
+                    return this;
+                }
+
+                if (Count == 0 || TouchpointOrder.Instance.Compare(Touchpoints[^1], ordered[0]) < 0)
+                {
+                    return Append(Vocabulary, Columns, ordered);
+                }
+            }
+        }
+
+        return Create(Vocabulary, Touchpoints.Concat(ordered));
+    }
 
     /// <summary>
     /// How often the server has shown an item of content to this visitor with <c>now - within &lt; occurredAt &lt;= now</c>.
@@ -30,8 +69,79 @@ public sealed class TouchpointHistory
     /// <param name="contentId">The item's id as touchpoints carry it.</param>
     /// <param name="now">The instant; later shows do not count.</param>
     /// <param name="within">The window, positive; null: all up to now.</param>
-    public int ShowCount(string contentId, DateTimeOffset now, TimeSpan? within = null) => throw new NotImplementedException();
+    public int ShowCount(string contentId, DateTimeOffset now, TimeSpan? within = null)
+    {
+        var after = within is null ? long.MinValue : now.UtcTicks - within.Value.Ticks;
+        var count = 0;
+        for (var row = LastShow(contentId, now); row >= 0 && Columns.Ticks[row] > after; row = Columns.PreviousShow(row))
+        {
+            count++;
+        }
+
+        return count;
+    }
 
     /// <summary>When the server last showed an item of content to this visitor up to <paramref name="now"/>; null: never.</summary>
-    public DateTimeOffset? LastShown(string contentId, DateTimeOffset now) => throw new NotImplementedException();
+    public DateTimeOffset? LastShown(string contentId, DateTimeOffset now)
+    {
+        var row = LastShow(contentId, now);
+        return row < 0 ? null : new DateTimeOffset(Columns.Ticks[row], TimeSpan.Zero);
+    }
+
+    /// <summary>The number of rows up to an instant, that one included.</summary>
+    internal int RowsUpTo(long ticks)
+    {
+        var rows = Columns.Ticks.AsSpan(0, Count);
+        if (rows.IsEmpty || rows[^1] <= ticks)
+        {
+            return rows.Length;
+        }
+
+        var first = 0;
+        while (!rows.IsEmpty)
+        {
+            var half = rows.Length / 2;
+            if (rows[half] <= ticks)
+            {
+                first += half + 1;
+                rows = rows[(half + 1)..];
+            }
+            else
+            {
+                rows = rows[..half];
+            }
+        }
+
+        return first;
+    }
+
+    private int LastShow(string contentId, DateTimeOffset now)
+    {
+        var content = Columns.ContentKeys.Find(contentId, contentId.GetHashCode());
+        var row = content < 0 ? -1 : Columns.LastShow(content);
+        while (row >= 0 && (row >= Count || Columns.Ticks[row] > now.UtcTicks))
+        {
+            row = Columns.PreviousShow(row);
+        }
+
+        return row;
+    }
+
+    private static List<Touchpoint> Ordered(IEnumerable<Touchpoint> touchpoints)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var ordered = touchpoints.Where(touchpoint => seen.Add(touchpoint.Id)).ToList();
+        ordered.Sort(TouchpointOrder.Instance);
+        return ordered;
+    }
+
+    private static TouchpointHistory Append(JourneyVocabulary vocabulary, HistoryColumns columns, List<Touchpoint> ordered)
+    {
+        foreach (var touchpoint in ordered)
+        {
+            columns.Append(touchpoint);
+        }
+
+        return new TouchpointHistory(vocabulary, columns);
+    }
 }

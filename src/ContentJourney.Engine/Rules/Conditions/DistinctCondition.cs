@@ -1,0 +1,104 @@
+using System.Buffers;
+using System.Numerics;
+using ContentJourney.Engine.Decisions;
+using ContentJourney.Engine.Rules.Matching;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Validation;
+
+namespace ContentJourney.Engine.Rules.Conditions;
+
+/// <summary>Holds when the touchpoints that match in the window are of enough UTC days, channels, contents or types.</summary>
+internal sealed class DistinctCondition(string of, TouchpointMatch match, int atLeast, long? within) : Condition
+{
+    private const int WordsOnStack = 64;
+
+    public override bool Holds(in Evaluation evaluation) => Measure(evaluation) >= atLeast;
+
+    public override ConditionReason Explain(in Evaluation evaluation)
+    {
+        var measured = Measure(evaluation);
+        return ConditionReason.Of("distinct", measured >= atLeast, Scalar.From(measured), Scalar.From(atLeast));
+    }
+
+    private int Measure(in Evaluation evaluation)
+    {
+        var columns = evaluation.Columns;
+        var scan = evaluation.Scan(match, within);
+        return of switch
+        {
+            "days" => Days(scan, columns.Ticks),
+            "channels" => Numbers(scan, columns.Channels, columns.ChannelKeys.Count),
+            "contents" => Numbers(scan, columns.Contents, columns.ContentKeys.Count),
+            _ => Numbers(scan, columns.Types, columns.TypeCount),
+        };
+    }
+
+    private static int Days(MatchScan scan, long[] ticks)
+    {
+        var days = 0;
+        var dayEnd = long.MinValue;
+        while (scan.Next())
+        {
+            for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
+            {
+                var at = ticks[scan.Start + BitOperations.TrailingZeroCount(bits)];
+                if (at >= dayEnd)
+                {
+                    days++;
+                    dayEnd = (at / TimeSpan.TicksPerDay + 1) * TimeSpan.TicksPerDay;
+                }
+            }
+        }
+
+        return days;
+    }
+
+    private static int Numbers(MatchScan scan, int[] column, int count)
+    {
+        var words = (count + 63) / 64;
+        if (words <= WordsOnStack)
+        {
+            return Numbers(scan, column, stackalloc ulong[words]);
+        }
+
+        var rented = ArrayPool<ulong>.Shared.Rent(words);
+        var seen = rented.AsSpan(0, words);
+        seen.Clear();
+        var distinct = Numbers(scan, column, seen);
+        ArrayPool<ulong>.Shared.Return(rented);
+        return distinct;
+    }
+
+    private static int Numbers(MatchScan scan, int[] column, Span<ulong> seen)
+    {
+        var distinct = 0;
+        while (scan.Next())
+        {
+            for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
+            {
+                var number = column[scan.Start + BitOperations.TrailingZeroCount(bits)];
+                if (number < 0)
+                {
+                    continue;
+                }
+
+                ref var word = ref seen[number >> 6];
+                var bit = 1UL << number;
+                distinct += (word & bit) == 0 ? 1 : 0;
+                word |= bit;
+            }
+        }
+
+        return distinct;
+    }
+
+    public static DistinctCondition? ReadMembers(JsonNode node, RuleReading reading)
+    {
+        node.IsObject("distinct", "of", "atLeast", "within");
+        var of = node.Require("distinct", out var what) ? what.OneOf(["days", "channels", "contents", "types"], "thing to count") : null;
+        var match = node.Require("of", out var picked) ? MatchReader.Read(picked, reading) : null;
+        var atLeast = node.Require("atLeast", out var needed) ? needed.WholeNumber(1) : null;
+        var within = ReadWithin(node);
+        return of is null || match is null || atLeast is null ? null : new DistinctCondition(of, match, atLeast.Value, within);
+    }
+}

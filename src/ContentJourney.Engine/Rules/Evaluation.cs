@@ -1,0 +1,60 @@
+using ContentJourney.Engine.Rules.Matching;
+using ContentJourney.Engine.Rules.Scores;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.Engine.Rules;
+
+/// <summary>What conditions and scores are evaluated on: one visitor at one instant.</summary>
+internal readonly ref struct Evaluation
+{
+    private readonly TouchpointHistory _history;
+    private readonly ScoreRule[] _scores;
+    private readonly Span<ScoreCell> _cells;
+
+    /// <param name="ruleSet">The rules.</param>
+    /// <param name="history">The history, of the same vocabulary.</param>
+    /// <param name="traits">What the visitor declared.</param>
+    /// <param name="now">The instant.</param>
+    /// <param name="cells">Cleared, one for each score of the rule set.</param>
+    public Evaluation(
+        RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now, Span<ScoreCell> cells)
+    {
+        _history = history;
+        _scores = ruleSet.Scores;
+        _cells = cells;
+        Rows = history.RowsUpTo(now.UtcTicks);
+        Traits = traits;
+        Now = now.UtcTicks;
+    }
+
+    public long Now { get; }
+
+    public IReadOnlyDictionary<string, Scalar> Traits { get; }
+
+    /// <summary>How many rows count: those up to now.</summary>
+    public int Rows { get; }
+
+    public HistoryColumns Columns => _history.Columns;
+
+    /// <summary>What a match picks up to now, within a window of so many ticks if one is given.</summary>
+    public MatchScan Scan(TouchpointMatch match, long? within = null) =>
+        new(match, Columns, within is null ? 0 : _history.RowsUpTo(Now - within.Value), Rows);
+
+    /// <summary>What a match picks among the rows from one on, up to now.</summary>
+    public MatchScan ScanFrom(TouchpointMatch match, int row) => new(match, Columns, row, Rows);
+
+    /// <summary>The number of rows up to an instant, that one included.</summary>
+    public int RowsUpTo(long ticks) => _history.RowsUpTo(ticks);
+
+    /// <summary>A score of the rule set, computed when first asked for.</summary>
+    public double Score(int index)
+    {
+        ref var cell = ref _cells[index];
+        if (!cell.Known)
+        {
+            cell = new ScoreCell(true, _scores[index].Value(this));
+        }
+
+        return cell.Value;
+    }
+}

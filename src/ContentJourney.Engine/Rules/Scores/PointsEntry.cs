@@ -1,0 +1,33 @@
+using System.Text.Json;
+using ContentJourney.Engine.Validation;
+
+namespace ContentJourney.Engine.Rules.Scores;
+
+/// <summary>One entry of <c>points</c>.</summary>
+internal abstract class PointsEntry
+{
+    /// <summary>Adds what the entry gives to the sum so far; one by one, so that every order of entries is kept to the bit.</summary>
+    /// <param name="sum">The sum so far.</param>
+    /// <param name="evaluation">Visitor and instant.</param>
+    /// <param name="halfLife">In ticks; null: points do not decay.</param>
+    public abstract double AddTo(double sum, in Evaluation evaluation, long? halfLife);
+
+    public static PointsEntry? Read(JsonNode node, RuleReading reading)
+    {
+        if (node.Element.ValueKind != JsonValueKind.Object)
+        {
+            node.IsObject();
+            return null;
+        }
+
+        var hasMatch = node.Element.TryGetProperty("match", out _);
+        var hasTrait = node.Element.TryGetProperty("trait", out _);
+        if (hasMatch == hasTrait)
+        {
+            node.Fail($"must have either 'match' or 'trait'; it has {(hasMatch ? "both" : "neither")}");
+            return null;
+        }
+
+        return hasMatch ? MatchPoints.ReadMembers(node, reading) : TraitPoints.ReadMembers(node);
+    }
+}

@@ -1,0 +1,18 @@
+using ContentJourney.Engine.Validation;
+
+namespace ContentJourney.Engine.Rules.Scores;
+
+/// <summary>Points for what the visitor declared; they do not decay.</summary>
+internal sealed class TraitPoints(TraitTest test, double points) : PointsEntry
+{
+    public override double AddTo(double sum, in Evaluation evaluation, long? halfLife) =>
+        test.Holds(evaluation.Traits) ? sum + points : sum;
+
+    public static TraitPoints? ReadMembers(JsonNode node)
+    {
+        node.IsObject("trait", "equals", "in", "exists", "points");
+        var test = TraitTest.ReadMembers(node);
+        var points = node.Require("points", out var given) ? given.Number() : null;
+        return test is null || points is null ? null : new TraitPoints(test, points.Value);
+    }
+}

@@ -1,0 +1,176 @@
+using ContentJourney.Engine.Journeys;
+
+namespace ContentJourney.Engine.Touchpoints;
+
+/// <summary>
+/// Touchpoints as columns, a row each, in time order. Rows are only ever added, so histories that share the columns each
+/// see the rows they were made with. One thread may add while others read.
+/// </summary>
+internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
+{
+    /// <summary>Columns are read this many rows at a time; their length is a multiple of it.</summary>
+    public const int Block = 64;
+
+    private readonly KeyTable<string> _unknownTypes = new();
+    private readonly KeyTable<PropertyPair> _pairKeys = new();
+    private int[] _pairs = new int[Block];
+    private int[] _pairEnds = new int[Padded(capacity)];
+    private int[] _previousShows = new int[Padded(capacity)];
+    private int[] _lastShows = [];
+
+    public int Count { get; private set; }
+
+    public Touchpoint[] Touchpoints { get; private set; } = new Touchpoint[Padded(capacity)];
+
+    public long[] Ticks { get; private set; } = new long[Padded(capacity)];
+
+    /// <summary>Numbers of the vocabulary; types it does not know follow them.</summary>
+    public int[] Types { get; private set; } = new int[Padded(capacity)];
+
+    /// <summary>Numbers of <see cref="ChannelKeys"/>, −1 for none.</summary>
+    public int[] Channels { get; private set; } = new int[Padded(capacity)];
+
+    /// <summary>Numbers of <see cref="ContentKeys"/>, −1 for none.</summary>
+    public int[] Contents { get; private set; } = new int[Padded(capacity)];
+
+    /// <summary>NaN for none.</summary>
+    public double[] Values { get; private set; } = new double[Padded(capacity)];
+
+    /// <summary>A bit for each stage of the vocabulary.</summary>
+    public ulong[] Stages { get; private set; } = new ulong[Padded(capacity)];
+
+    /// <summary>A bit for each persona of the vocabulary.</summary>
+    public ulong[] Personas { get; private set; } = new ulong[Padded(capacity)];
+
+    public KeyTable<string> Ids { get; } = new();
+
+    public KeyTable<string> ChannelKeys { get; } = new();
+
+    public KeyTable<string> ContentKeys { get; } = new();
+
+    /// <summary>How many numbers <see cref="Types"/> may hold.</summary>
+    public int TypeCount => vocabulary.TypeCount + _unknownTypes.Count;
+
+    /// <summary>Adds a row; it must not be earlier than the last one, nor its id be there.</summary>
+    public void Append(Touchpoint touchpoint)
+    {
+        var row = Count;
+        if (row == Touchpoints.Length)
+        {
+            Grow(row * 2);
+        }
+
+        Touchpoints[row] = touchpoint;
+        Ids.Add(touchpoint.Id, touchpoint.Id.GetHashCode());
+        Ticks[row] = touchpoint.OccurredAt.UtcTicks;
+        Types[row] = TypeOf(touchpoint.Type);
+        Channels[row] = NumberOf(touchpoint.Channel, ChannelKeys);
+        Contents[row] = NumberOf(touchpoint.ContentId, ContentKeys);
+        Values[row] = touchpoint.Value ?? double.NaN;
+        Stages[row] = MaskOf(touchpoint.ContentStages, vocabulary.StageIndex);
+        Personas[row] = MaskOf(touchpoint.ContentPersonas, vocabulary.PersonaIndex);
+        AppendPairs(row, touchpoint.Properties);
+        AppendShow(row);
+        Count++;
+    }
+
+    /// <summary>The number of a property, or −1 where no touchpoint has it.</summary>
+    public int FindPair(PropertyPair pair, int hash) => _pairKeys.Find(pair, hash);
+
+    /// <summary>Whether the touchpoint of a row has a property.</summary>
+    public bool HasPair(int row, int pair)
+    {
+        var ends = _pairEnds;
+        return _pairs.AsSpan((row == 0 ? 0 : ends[row - 1])..ends[row]).Contains(pair);
+    }
+
+    /// <summary>The last row at which a content was shown, or −1.</summary>
+    public int LastShow(int content)
+    {
+        var shows = _lastShows;
+        return content < shows.Length ? shows[content] - 1 : -1;
+    }
+
+    /// <summary>The row at which the same content was shown before, or −1.</summary>
+    public int PreviousShow(int row) => _previousShows[row];
+
+    private int TypeOf(string type)
+    {
+        var known = vocabulary.TypeIndex(type);
+        return known >= 0 ? known : vocabulary.TypeCount + NumberOf(type, _unknownTypes);
+    }
+
+    private static int NumberOf(string? key, KeyTable<string> keys) => key is null ? -1 : keys.Add(key, key.GetHashCode());
+
+    private static ulong MaskOf(IReadOnlyList<string> aliases, Func<string, int> indexOf)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < aliases.Count; i++)
+        {
+            // A tag that the journey has no longer can be named by no rule.
+            var index = indexOf(aliases[i]);
+            mask |= index < 0 ? 0 : 1UL << index;
+        }
+
+        return mask;
+    }
+
+    private void AppendPairs(int row, IReadOnlyDictionary<string, Scalar> properties)
+    {
+        var end = row == 0 ? 0 : _pairEnds[row - 1];
+        if (properties.Count > 0)
+        {
+            if (end + properties.Count > _pairs.Length)
+            {
+                Array.Resize(ref _pairs, Math.Max(_pairs.Length * 2, end + properties.Count));
+            }
+
+            foreach (var (name, value) in properties)
+            {
+                var pair = new PropertyPair(name, value);
+                _pairs[end++] = _pairKeys.Add(pair, pair.GetHashCode());
+            }
+        }
+
+        _pairEnds[row] = end;
+    }
+
+    private void AppendShow(int row)
+    {
+        var content = Contents[row];
+        if (content < 0 || Types[row] != vocabulary.ContentShownType)
+        {
+            return;
+        }
+
+        if (content >= _lastShows.Length)
+        {
+            Array.Resize(ref _lastShows, Math.Max(content + 1, _lastShows.Length * 2));
+        }
+
+        _previousShows[row] = _lastShows[content] - 1;
+        _lastShows[content] = row + 1;
+    }
+
+    private void Grow(int rows)
+    {
+        Touchpoints = Longer(Touchpoints, rows);
+        Ticks = Longer(Ticks, rows);
+        Types = Longer(Types, rows);
+        Channels = Longer(Channels, rows);
+        Contents = Longer(Contents, rows);
+        Values = Longer(Values, rows);
+        Stages = Longer(Stages, rows);
+        Personas = Longer(Personas, rows);
+        _pairEnds = Longer(_pairEnds, rows);
+        _previousShows = Longer(_previousShows, rows);
+    }
+
+    private static T[] Longer<T>(T[] column, int rows)
+    {
+        Array.Resize(ref column, rows);
+        return column;
+    }
+
+    private static int Padded(int rows) => (Math.Max(rows, 1) + Block - 1) / Block * Block;
+}

@@ -1,0 +1,78 @@
+namespace ContentJourney.Engine.Touchpoints;
+
+/// <summary>
+/// Numbers distinct keys from 0 in the order they came. The caller brings the hash, so that rules hash their names once
+/// and not at every decision. One thread may add while others find.
+/// </summary>
+internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
+{
+    private int[] _slots = new int[8];
+    private Entry[] _entries = new Entry[4];
+
+    public int Count { get; private set; }
+
+    /// <summary>The key's number, or −1.</summary>
+    public int Find(TKey key, int hash)
+    {
+        var slots = Volatile.Read(ref _slots);
+        for (var slot = hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
+        {
+            var number = Volatile.Read(ref slots[slot]) - 1;
+            if (number < 0)
+            {
+                return -1;
+            }
+
+            ref readonly var entry = ref _entries[number];
+            if (entry.Hash == hash && entry.Key.Equals(key))
+            {
+                return number;
+            }
+        }
+    }
+
+    /// <summary>The key's number, given now if it has none.</summary>
+    public int Add(TKey key, int hash)
+    {
+        var known = Find(key, hash);
+        if (known >= 0)
+        {
+            return known;
+        }
+
+        if (Count == _entries.Length)
+        {
+            Grow();
+        }
+
+        // The entry before the slot that leads to it: a reader who sees the slot sees the entry.
+        _entries[Count] = new Entry(hash, key);
+        Take(_slots, hash, Count);
+        return Count++;
+    }
+
+    private void Grow()
+    {
+        Array.Resize(ref _entries, Count * 2);
+        var slots = new int[_entries.Length * 2];
+        for (var number = 0; number < Count; number++)
+        {
+            Take(slots, _entries[number].Hash, number);
+        }
+
+        Volatile.Write(ref _slots, slots);
+    }
+
+    private static void Take(int[] slots, int hash, int number)
+    {
+        var slot = hash & (slots.Length - 1);
+        while (slots[slot] != 0)
+        {
+            slot = (slot + 1) & (slots.Length - 1);
+        }
+
+        Volatile.Write(ref slots[slot], number + 1);
+    }
+
+    private readonly record struct Entry(int Hash, TKey Key);
+}
