@@ -39,13 +39,6 @@ public readonly partial record struct JsonNode
             return null;
         }
 
-        // Databases refuse this one character in texts.
-        if (text.Contains('\0'))
-        {
-            Fail("contains the character U+0000, which is not allowed");
-            return null;
-        }
-
         return text;
     }
 
@@ -186,7 +179,7 @@ public readonly partial record struct JsonNode
 
     /// <summary>An object of scalars, or an error for everything that is wrong with it; what is right is returned.</summary>
     /// <param name="maxCount">At most this many members.</param>
-    /// <param name="maxName">Names have 1 to this many characters.</param>
+    /// <param name="maxName">Names have 1 to this many characters, none of them NUL.</param>
     /// <param name="maxString">Strings have at most this many characters.</param>
     public IReadOnlyDictionary<string, Scalar> ScalarMap(int maxCount = 32, int maxName = 64, int maxString = 256)
     {
@@ -212,7 +205,7 @@ public readonly partial record struct JsonNode
         {
             if (name.Length == 0 || name.Length > maxName || name.Contains('\0'))
             {
-                Errors.Add(value.Path.ToString(), $"has a name of {name.Length} characters; allowed: 1 to {maxName}, without U+0000");
+                Errors.Add(value.Path.ToString(), $"has a name of {name.Length} characters; allowed: 1 to {maxName}, without the character NUL");
             }
             else if (value.Scalar(maxString) is { } scalar)
             {
