@@ -1,4 +1,4 @@
-using System.Text.Json;
+using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.Engine.Journeys;
@@ -37,18 +37,21 @@ internal static class JourneyReader
                 : [],
             Slots = node.TryMember("slots", out member) ? [.. member.Items(0, MaxAliases).Select(slots.Take)] : [],
         };
-        if (node.TryMember("goal", out member))
-        {
-            member.IsObject();
-        }
-
-        if (node.Errors.Found > found)
-        {
-            return null;
-        }
-
-        return member.Element.ValueKind == JsonValueKind.Undefined ? journey : journey with { Goal = member.ToJson() };
+        var goal = node.TryMember("goal", out member) && TouchpointMatch.Read(member, VocabularyOf(stages, personas, types)) is not null
+            ? member.ToJson()
+            : null;
+        return node.Errors.Found == found ? journey with { Goal = goal } : null;
     }
+
+    /// <summary>The aliases that were read, so that a goal is judged by them also when something else is wrong.</summary>
+    private static JourneyVocabulary VocabularyOf(UniqueAliases stages, UniqueAliases personas, UniqueAliases types) => new(new Journey
+    {
+        Alias = "",
+        Name = "",
+        Stages = [.. stages.All.Select(alias => new Stage(alias, alias))],
+        Personas = [.. personas.All.Select(alias => new Persona { Alias = alias, Name = alias })],
+        TouchpointTypes = [.. types.All.Select(alias => new TouchpointType { Alias = alias, Name = alias })],
+    });
 
     private static string ReadAlias(JsonNode node, string? storedAlias)
     {
