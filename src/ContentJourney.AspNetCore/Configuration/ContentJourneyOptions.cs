@@ -9,19 +9,33 @@ public sealed class ContentJourneyOptions
     public const string Section = "ContentJourney";
 
     /// <summary>The consent of visitors who never said: <c>none</c> or <c>all</c>.</summary>
+    /// <value>The default is <c>none</c>.</value>
     [RegularExpression("^(none|all)$", ErrorMessage = "ContentJourney:DefaultConsent must be 'none' or 'all'.")]
     public string DefaultConsent { get; set; } = "none";
 
-    /// <summary>The key that signs visitor tokens, base64 of at least 32 bytes, shared by all nodes; empty: one is made and stored.</summary>
+    /// <summary>
+    /// The key that signs visitor tokens, base64 of at least 32 bytes, shared by all nodes. Several, separated by commas: the
+    /// first one signs, the others are still recognised. Empty: one is made and stored.
+    /// </summary>
     public string? SigningKey { get; set; }
 
     /// <summary>The first management key; empty: one is made at first start, printed once and stored hashed.</summary>
     public string? ManagementKey { get; set; }
 
+    /// <summary>The <c>Api-Key</c> that every call of a website must bring; empty: the visitor endpoints are public.</summary>
+    public string? ApiKey { get; set; }
+
     /// <summary>IANA name of the site's time zone, where day parts of visitors without an offset are read.</summary>
+    /// <value>The default is <c>UTC</c>.</value>
     [Required]
     public string TimeZone { get; set; } = "UTC";
 
-    /// <summary>Origins whose pages may call the visitor endpoints; empty: only the same origin.</summary>
+    /// <summary>
+    /// Origins (<c>https://shop.example</c>) whose pages may call the visitor endpoints, or <c>*</c> for any; empty: only the
+    /// same origin.
+    /// </summary>
     public IList<string> CorsOrigins { get; } = [];
+
+    /// <summary>How much one visitor and one address may ask.</summary>
+    public RateLimitOptions RateLimit { get; } = new();
 }

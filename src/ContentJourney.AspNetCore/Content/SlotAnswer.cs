@@ -1,0 +1,37 @@
+using System.Text.Json;
+using ContentJourney.Engine.Content;
+
+namespace ContentJourney.AspNetCore.Content;
+
+/// <summary>Writes what was found for a slot; the items are the catalogue's own bytes, unchanged.</summary>
+internal static class SlotAnswer
+{
+    /// <summary>Writes <c>{"matched":…,"items":[…]}</c>, with <c>error</c> where there is one.</summary>
+    public static void Write(Utf8JsonWriter writer, MatchKind matched, IReadOnlyList<ContentItem> items, string? error = null)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("matched", NameOf(matched));
+        writer.WriteStartArray("items");
+        foreach (var item in items)
+        {
+            writer.WriteRawValue(item.Json.Span, skipInputValidation: true);
+        }
+
+        writer.WriteEndArray();
+        if (error is not null)
+        {
+            writer.WriteString("error", error);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static string NameOf(MatchKind matched) => matched switch
+    {
+        MatchKind.StageAndPersona => "stage+persona",
+        MatchKind.Stage => "stage",
+        MatchKind.Persona => "persona",
+        MatchKind.Default => "default",
+        _ => "none",
+    };
+}

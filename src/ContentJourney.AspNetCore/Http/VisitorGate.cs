@@ -1,0 +1,148 @@
+using System.Globalization;
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Visitors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.AspNetCore.Http;
+
+/// <summary>
+/// What every visitor endpoint goes through: CORS, access to the Delivery API, rate limits, the visitor's token, and
+/// failures turned into problem documents.
+/// </summary>
+internal sealed class VisitorGate(
+    CrossOrigin crossOrigin,
+    IDeliveryAccess access,
+    IServerKeys keys,
+    RateLimits limits,
+    TokenSigners signers,
+    ILogger<VisitorGate> logger)
+{
+    private const string RetrySoon = "1";
+
+    /// <summary>The endpoint of a shared answer, in which there is no visitor.</summary>
+    public RequestDelegate Shared(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
+    {
+        if (await IsAllowedAsync(context) && await MayCallAsync(context, await keys.ScopesOfAsync(context), null))
+        {
+            await endpoint(context);
+        }
+    });
+
+    /// <summary>The endpoint of a personal answer, which finds its <see cref="Caller"/>.</summary>
+    public RequestDelegate Personal(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
+    {
+        context.Response.Headers.CacheControl = "private, no-store";
+        if (!await IsAllowedAsync(context))
+        {
+            return;
+        }
+
+        var scopes = await keys.ScopesOfAsync(context);
+        var (known, visitor) = await FindVisitorAsync(context);
+        if (known && await MayCallAsync(context, scopes, visitor))
+        {
+            context.Features.Set(new Caller(scopes, visitor));
+            await endpoint(context);
+        }
+    });
+
+    /// <summary>The answer to every other method on a path.</summary>
+    public RequestDelegate OtherMethods(string allowed) => context => GuardAsync(context, async () =>
+    {
+        if (!CrossOrigin.TryAnswerPreflight(context, allowed))
+        {
+            context.Response.Headers.Allow = allowed;
+            await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed", $"Allowed: {allowed}.");
+        }
+    });
+
+    /// <summary>The answer on every other path.</summary>
+    public Task OtherPaths(HttpContext context) => GuardAsync(context, () =>
+        Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this path"));
+
+    /// <summary>Answers 429 when this visitor asks too often.</summary>
+    /// <returns>Whether the visitor may go on.</returns>
+    public Task<bool> MayCallAsync(HttpContext context, VisitorId visitor) => GoOnUnlessAsync(context, limits.Take(visitor));
+
+    // A valid server key may ask as often as it likes.
+    private async Task<bool> MayCallAsync(HttpContext context, KeyScopes? scopes, VisitorId? visitor) =>
+        scopes is not (null or KeyScopes.None)
+        || (await GoOnUnlessAsync(context, limits.Take(context.Connection.RemoteIpAddress))
+            && (visitor is null || await MayCallAsync(context, visitor.Value)));
+
+    private static async Task<bool> GoOnUnlessAsync(HttpContext context, TimeSpan? wait)
+    {
+        if (wait is null)
+        {
+            return true;
+        }
+
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.Value.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        await Problem.WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests", "Try again after the seconds in 'Retry-After'.");
+        return false;
+    }
+
+    private async Task<bool> IsAllowedAsync(HttpContext context)
+    {
+        if (access.IsAllowed(context))
+        {
+            return true;
+        }
+
+        await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "The Delivery API is not public", $"Send its key in the header '{ApiKeyDeliveryAccess.Header}'.");
+        return false;
+    }
+
+    private async Task<(bool Known, VisitorId? Visitor)> FindVisitorAsync(HttpContext context)
+    {
+        if (VisitorIdentity.FindToken(context.Request, out var inCookie) is not { } token)
+        {
+            return (true, null);
+        }
+
+        if ((await signers.GetAsync(context.RequestAborted)).Decode(token) is { } visitor)
+        {
+            return (true, visitor);
+        }
+
+        if (inCookie)
+        {
+            // Scripts cannot drop the cookie, so the browser would be refused for ever.
+            VisitorCookie.Drop(context);
+        }
+
+        await Problem.InvalidAsync(context, VisitorIdentity.Header, "is not a visitor token of this server; leave it out to get a new one");
+        return (false, null);
+    }
+
+    private async Task GuardAsync(HttpContext context, Func<Task> answer)
+    {
+        try
+        {
+            crossOrigin.Apply(context);
+            await answer();
+        }
+        catch (StoreUnavailableException exception)
+        {
+            logger.StoreAway(exception);
+            context.Response.Headers.RetryAfter = RetrySoon;
+            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The store is away", "Nothing of the request was kept. Try again after the seconds in 'Retry-After'.");
+        }
+        catch (BadHttpRequestException exception)
+        {
+            await Problem.WriteAsync(context, exception.StatusCode, "The request cannot be read", exception.Message);
+        }
+        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            logger.ClientLeft(exception);
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            logger.EndpointFailed(exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "");
+            await Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "The server failed", "The failure was logged.");
+        }
+    }
+}

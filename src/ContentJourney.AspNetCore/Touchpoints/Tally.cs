@@ -1,0 +1,57 @@
+using System.Text.Json;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Visitors;
+
+namespace ContentJourney.AspNetCore.Touchpoints;
+
+/// <summary>What became of the valid touchpoints of a request.</summary>
+/// <param name="Accepted">Durably stored, or in a dry run: would be.</param>
+/// <param name="Duplicates">Their ids were stored before, or stand earlier in the request.</param>
+/// <param name="WithoutConsent">Consent forbids to keep them.</param>
+internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutConsent)
+{
+    /// <summary>Both together.</summary>
+    public static Tally operator +(Tally left, Tally right) =>
+        new(left.Accepted + right.Accepted, left.Duplicates + right.Duplicates, left.WithoutConsent + right.WithoutConsent);
+
+    /// <summary>Counts what the store did.</summary>
+    public static Tally Of(IEnumerable<TouchpointOutcome> outcomes)
+    {
+        var tally = default(Tally);
+        foreach (var outcome in outcomes)
+        {
+            tally += outcome switch
+            {
+                TouchpointOutcome.Stored => new Tally(1, 0, 0),
+                TouchpointOutcome.Duplicate => new Tally(0, 1, 0),
+                _ => new Tally(0, 0, 1),
+            };
+        }
+
+        return tally;
+    }
+
+    /// <summary>Counts what would be done.</summary>
+    public static Tally Foresee(IReadOnlyList<Touchpoint> sent, IReadOnlyList<Touchpoint> stored, bool kept)
+    {
+        if (sent.Count == 0)
+        {
+            return default;
+        }
+
+        var ids = stored.Select(touchpoint => touchpoint.Id).ToHashSet(StringComparer.Ordinal);
+        var fresh = sent.Count(touchpoint => ids.Add(touchpoint.Id));
+        return kept ? new Tally(fresh, sent.Count - fresh, 0) : new Tally(0, sent.Count - fresh, fresh);
+    }
+
+    /// <summary>Writes the members <c>accepted</c>, <c>duplicates</c> and, where there are any, <c>withoutConsent</c>.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteNumber("accepted", Accepted);
+        writer.WriteNumber("duplicates", Duplicates);
+        if (WithoutConsent > 0)
+        {
+            writer.WriteNumber("withoutConsent", WithoutConsent);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using ContentJourney.AspNetCore.Http;
+using ContentJourney.AspNetCore.Journeys;
+using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Content;
+using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Visitors;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentJourney.AspNetCore.Touchpoints;
+
+/// <summary><c>POST /touchpoints</c>: a batch of touchpoints of one visitor, or from a server of many customers.</summary>
+internal sealed class TouchpointsEndpoint(
+    IJourneyRegistry journeys, IContentCatalog catalog, Ingest ingest, TokenSigners signers, VisitorGate gate, TimeProvider time)
+{
+    private static readonly string[] MediaTypes = [.. BodyMediaType.Json, CloudEvent.BatchMediaType, CloudEvent.MediaType];
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        var caller = Caller.Of(context);
+        if (caller.Scopes is null && !await caller.RequireAsync(context, KeyScopes.Ingest))
+        {
+            return;
+        }
+
+        var byServer = caller.Has(KeyScopes.Ingest);
+        using var body = await JsonBody.ReadAsync(context, byServer ? Limits.ServerBody : Limits.Body, mediaTypes: MediaTypes);
+        if (body is null)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var cookie = new QueryReader(context.Request, body.Errors, "cookie").Flag("cookie");
+        var isCloudEvents = !BodyMediaType.Is(context.Request, BodyMediaType.Json[0]);
+        var request = TouchpointsRequest.Read(body.Root, journeys.Current, catalog.Current, now, isCloudEvents, byServer);
+        var signer = await signers.GetAsync(context.RequestAborted);
+        var visitor = BodyVisitor.Read(request.Visitor, caller.Visitor, signer, body.Errors);
+        if (!body.Errors.IsEmpty)
+        {
+            await Problem.InvalidAsync(context, body.Errors);
+        }
+        else if (request.ForCustomers && !byServer)
+        {
+            await caller.RequireAsync(context, KeyScopes.Ingest);
+        }
+        else if (byServer)
+        {
+            var own = visitor ?? TokenSigner.NewVisitor();
+            var tally = await ingest.KeepVouchedAsync(VouchedWrites.Of(request.Items.Sent, own, signer, now), context.RequestAborted);
+            await AnswerAsync(context, new TouchpointsAnswer(request.ForCustomers ? null : signer.Encode(own), tally, request.Items.Rejected));
+        }
+        else if (visitor is null || caller.Visitor is not null || await gate.MayCallAsync(context, visitor.Value))
+        {
+            var kept = await ingest.KeepAsync(context.Request, visitor, [.. request.Items.Sent.Select(sent => sent.Touchpoint)], now);
+            var token = signer.Encode(kept.Visitor);
+            VisitorCookie.Apply(context, cookie, token, kept.Consent);
+            await AnswerAsync(context, new TouchpointsAnswer(token, kept.Tally, request.Items.Rejected));
+        }
+    }
+
+    private static Task AnswerAsync(HttpContext context, TouchpointsAnswer answer) =>
+        JsonAnswer.WriteAsync(context, StatusCodes.Status202Accepted, answer, static (writer, state) => state.WriteTo(writer));
+}

@@ -1,0 +1,89 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using ContentJourney.Engine.Visitors;
+
+namespace ContentJourney.AspNetCore.Visitors;
+
+/// <summary>
+/// Makes and recognises visitor tokens: base64url of format (1 byte), number of the key (1), the visitor's id (16) and the
+/// first 16 bytes of HMAC-SHA256 over all that stands before.
+/// </summary>
+/// <param name="keys">The signing key, then those that are still recognised.</param>
+internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
+{
+    /// <summary>Characters of a token.</summary>
+    public const int Length = 46;
+
+    private const byte Format = 1;
+    private const byte AnonymousFormat = 2;
+    private const int SignedBytes = 18;
+    private const int Bytes = 34;
+    private readonly byte[] _numbers = [.. keys.Select(key => SHA256.HashData(key)[0])];
+
+    /// <summary>The token of a visitor.</summary>
+    public string Encode(VisitorId visitor)
+    {
+        Span<byte> token = stackalloc byte[Bytes];
+        token[0] = Format;
+        token[1] = _numbers[0];
+        visitor.Value.TryWriteBytes(token[2..], bigEndian: true, out _);
+        Sign(keys[0], token[..SignedBytes], token[SignedBytes..]);
+        return Base64Url.EncodeToString(token);
+    }
+
+    /// <summary>The visitor whom a token names; null for one that no key of ours has signed.</summary>
+    public VisitorId? Decode(string token)
+    {
+        Span<byte> bytes = stackalloc byte[Bytes];
+        // The last character has four unused bits: only one of its 16 spellings is a token.
+        if (token.Length != Length
+            || !Base64Url.TryDecodeFromChars(token, bytes, out var length)
+            || length != Bytes
+            || bytes[0] != Format
+            || Base64Url.EncodeToString(bytes) != token)
+        {
+            return null;
+        }
+
+        Span<byte> expected = stackalloc byte[Bytes - SignedBytes];
+        for (var i = 0; i < keys.Count; i++)
+        {
+            if (_numbers[i] != bytes[1])
+            {
+                continue;
+            }
+
+            Sign(keys[i], bytes[..SignedBytes], expected);
+            if (CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]))
+            {
+                return new VisitorId(new Guid(bytes[2..SignedBytes], bigEndian: true));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The visitor who stands for another system's anonymous id: always the same, and not to be guessed without the key.</summary>
+    public VisitorId ForAnonymous(string anonymousId)
+    {
+        Span<byte> mac = stackalloc byte[16];
+        Sign(keys[0], [AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
+        return new VisitorId(new Guid(mac, bigEndian: true));
+    }
+
+    /// <summary>A new visitor: 128 random bits.</summary>
+    public static VisitorId NewVisitor()
+    {
+        Span<byte> id = stackalloc byte[16];
+        RandomNumberGenerator.Fill(id);
+        return new VisitorId(new Guid(id, bigEndian: true));
+    }
+
+    private static void Sign(byte[] key, ReadOnlySpan<byte> content, Span<byte> mac)
+    {
+        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key, content, whole);
+        whole[..mac.Length].CopyTo(mac);
+    }
+}

@@ -1,0 +1,48 @@
+using ContentJourney.AspNetCore.Content;
+using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.Engine.Content;
+using ContentJourney.Engine.Decisions;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.AspNetCore.Visits;
+
+/// <summary>What a slot gets.</summary>
+/// <param name="Name">The slot.</param>
+/// <param name="Matched">What its first item is tagged for.</param>
+/// <param name="Items">The items.</param>
+/// <param name="Error">Why it gets none: the journey does not know it; else null.</param>
+internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<ContentItem> Items, string? Error)
+{
+    /// <summary>Fills the slots of a visit, each by itself.</summary>
+    public static IReadOnlyList<SlotFill> Fill(VisitRequest visit, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)
+    {
+        var fills = new SlotFill[visit.Slots.Count];
+        for (var i = 0; i < fills.Length; i++)
+        {
+            fills[i] = Fill(visit, visit.Slots[i], decision, history, timeZone);
+        }
+
+        return fills;
+    }
+
+    private static SlotFill Fill(VisitRequest visit, SlotRequest slot, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)
+    {
+        if (decision.Vocabulary.SlotIndex(slot.Name) < 0)
+        {
+            return new SlotFill(slot.Name, MatchKind.None, [], JourneyNames.Unknown(slot.Name, "slot", decision.Vocabulary.Journey.Slots));
+        }
+
+        var match = visit.Content.Match(new ContentQuery
+        {
+            Slot = slot.Name,
+            Decision = decision,
+            Culture = visit.Culture,
+            Now = visit.At ?? visit.Now,
+            Take = slot.Take,
+            History = history,
+            TimeZone = timeZone.Value,
+            Offset = visit.Offset,
+        });
+        return new SlotFill(slot.Name, match.Kind, match.Items, null);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using ContentJourney.AspNetCore.Content;
+using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.AspNetCore.Http;
+using ContentJourney.AspNetCore.Touchpoints;
+using ContentJourney.AspNetCore.Visitors;
+using Microsoft.AspNetCore.Http;
+
+namespace ContentJourney.AspNetCore.Visits;
+
+/// <summary><c>POST /visit</c>: the one call of a page view.</summary>
+internal sealed class VisitEndpoint(VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        using var body = await JsonBody.ReadAsync(context, Limits.Body, emptyAllowed: true);
+        if (body is null)
+        {
+            return;
+        }
+
+        if (reader.Read(context.Request, body) is not { } request)
+        {
+            await Problem.InvalidAsync(context, body.Errors);
+        }
+        else if (!request.IsPreview || await preview.RequireAsync(context))
+        {
+            var visit = await flow.RunAsync(request, context.RequestAborted);
+            var token = (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
+            VisitorCookie.Apply(context, request.Cookie, token, visit.Consent);
+            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, visit, request.Rejected),
+                static (writer, answer) => Write(writer, answer.token, answer.visit, answer.Rejected));
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, string token, Visit visit, IReadOnlyList<Rejection> rejected)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("visitor", token);
+        writer.WritePropertyName("decision");
+        visit.Decision.WriteTo(writer);
+        writer.WriteStartObject("slots");
+        foreach (var slot in visit.Slots)
+        {
+            writer.WritePropertyName(slot.Name);
+            SlotAnswer.Write(writer, slot.Matched, slot.Items, slot.Error);
+        }
+
+        writer.WriteEndObject();
+        writer.WriteStartArray("experiments");
+        writer.WriteEndArray();
+        writer.WriteStartObject("touchpoints");
+        visit.Tally.WriteTo(writer);
+        Rejection.WriteAll(writer, rejected);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,55 @@
+using System.Collections.ObjectModel;
+using ContentJourney.AspNetCore.Touchpoints;
+using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Visitors;
+
+namespace ContentJourney.AspNetCore.Visits;
+
+/// <summary>What a visit may leave behind.</summary>
+internal static class VisitStorage
+{
+    private static readonly IReadOnlyDictionary<string, Scalar> NoTraits = ReadOnlyDictionary<string, Scalar>.Empty;
+
+    /// <summary>
+    /// The one write of a visit; null when there is nothing that may be kept. Without personalization nothing is kept but what
+    /// a visitor who is already stored says about consent. A preview keeps its touchpoints alone.
+    /// </summary>
+    public static VisitorWrite? WriteOf(
+        VisitRequest request, StoredVisitor? stored, VisitorId visitor, Consent consent, IReadOnlyList<SlotFill> slots, Consent fallback)
+    {
+        if (request.DryRun)
+        {
+            return null;
+        }
+
+        var keeps = consent.KeepsTouchpoints();
+        var shows = keeps && request.RecordShown && !request.IsPreview ? Shows.Of(slots, request.Now) : [];
+        var write = new VisitorWrite
+        {
+            Visitor = visitor,
+            Now = request.Now,
+            Consent = request.IsPreview ? null : ConsentToKeep(request.Consent, stored, consent, fallback),
+            Traits = consent.Personalization && !request.IsPreview ? request.Traits : NoTraits,
+            Touchpoints = keeps ? [.. request.Touchpoints, .. shows] : [],
+        };
+        return write is { Consent: null, Traits.Count: 0, Touchpoints.Count: 0 } ? null : write;
+    }
+
+    /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>
+    public static Tally TallyOf(VisitRequest request, StoredVisitor? stored, Consent consent, VisitorWriteResult? written) =>
+        written is not null && consent.KeepsTouchpoints()
+            ? Tally.Of(written.Outcomes.Take(request.Touchpoints.Count))
+            : Tally.Foresee(request.Touchpoints, VisitorProfile.Of(stored, consent).Touchpoints, consent.KeepsTouchpoints());
+
+    private static Consent? ConsentToKeep(ConsentStatement? stated, StoredVisitor? stored, Consent effective, Consent fallback)
+    {
+        if (stated is null || (stored is null && !effective.Personalization))
+        {
+            return null;
+        }
+
+        var consent = stated.Change(stored?.Consent ?? fallback);
+        return consent == stored?.Consent ? null : consent;
+    }
+}
