@@ -17,7 +17,9 @@ internal static class Problem
     /// <param name="title">What kind of problem, the same for all of its kind.</param>
     /// <param name="detail">What is wrong with this request and what would be right.</param>
     /// <param name="errors">What is wrong at which place of the body.</param>
-    public static async Task WriteAsync(HttpContext context, int status, string title, string? detail = null, ErrorList? errors = null)
+    /// <param name="type">The kind of problem; null: the definition of the status.</param>
+    public static async Task WriteAsync(
+        HttpContext context, int status, string title, string? detail = null, ErrorList? errors = null, string? type = null)
     {
         var response = context.Response;
         if (response.HasStarted)
@@ -28,7 +30,7 @@ internal static class Problem
         var body = new ArrayBufferWriter<byte>(512);
         await using (var writer = new Utf8JsonWriter(body))
         {
-            Write(writer, status, title, detail, errors);
+            Write(writer, type ?? TypeOf(status), status, title, detail, errors);
         }
 
         response.StatusCode = status;
@@ -50,10 +52,10 @@ internal static class Problem
         return InvalidAsync(context, errors);
     }
 
-    private static void Write(Utf8JsonWriter writer, int status, string title, string? detail, ErrorList? errors)
+    private static void Write(Utf8JsonWriter writer, string type, int status, string title, string? detail, ErrorList? errors)
     {
         writer.WriteStartObject();
-        writer.WriteString("type", TypeOf(status));
+        writer.WriteString("type", type);
         writer.WriteString("title", title);
         writer.WriteNumber("status", status);
         if (detail is not null)

@@ -1,0 +1,47 @@
+using ContentJourney.AspNetCore.Health;
+using ContentJourney.AspNetCore.Management;
+using ContentJourney.Edge.Content;
+using ContentJourney.Edge.Delivery;
+using ContentJourney.Edge.Hosting;
+using ContentJourney.Edge.Sample;
+using ContentJourney.Engine.Content;
+using ContentJourney.Storage;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace ContentJourney.Edge.Configuration;
+
+/// <summary>Joins the parts of the product to a host without a CMS.</summary>
+internal static class EdgeServices
+{
+    /// <summary>Registers everything the host needs.</summary>
+    public static IServiceCollection AddEdge(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<EdgeOptions>().Bind(configuration.GetSection(EdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddContentJourneyStorage(configuration);
+        services.AddContentJourneyManagement();
+        services.AddSampleJourney(configuration);
+        services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
+        // Authentication brings data protection along, which nothing here uses: it must leave no keys in the user's folder.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSnapshot();
+        return services;
+    }
+
+    /// <summary>Maps everything the host answers.</summary>
+    public static void MapEdge(this WebApplication app)
+    {
+        app.UseStatusCodePages(Unanswered.WriteAsync);
+        app.UseDemoSite();
+        app.MapDeliveryApi();
+        app.MapContentJourneyManagement();
+    }
+
+    private static void AddSnapshot(this IServiceCollection services)
+    {
+        services.AddHttpClient(nameof(SnapshotAddress));
+        services.AddSingleton(SnapshotSources.Create);
+        services.AddSingleton<SnapshotCatalog>();
+        services.AddSingleton<IContentCatalog>(provider => provider.GetRequiredService<SnapshotCatalog>());
+        services.AddHostedService<SnapshotRefresh>();
+    }
+}
