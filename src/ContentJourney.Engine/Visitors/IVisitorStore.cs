@@ -2,10 +2,12 @@ namespace ContentJourney.Engine.Visitors;
 
 /// <summary>
 /// Keeps visitors and their histories. Writes are durable when they return; concurrent ones may share a transaction.
+/// Cancelling takes a write back as long as it has not begun; after that it only ends the wait, and the write may be
+/// stored. Every method throws <see cref="StoreUnavailableException"/> while the store is away.
 /// </summary>
 public interface IVisitorStore
 {
-    /// <summary>The visitor with the whole history, or null.</summary>
+    /// <summary>The visitor with the whole history as of one instant, or null.</summary>
     ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken);
 
     /// <summary>Adds what one request brings, durably when it returns.</summary>
@@ -21,13 +23,14 @@ public interface IVisitorStore
     ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Joins an anonymous visitor to the one known by <paramref name="userId"/> (made if new): touchpoints move, once
-    /// each; traits and consent of the known one win; the anonymous id answers as the known one from then on.
+    /// Joins an anonymous visitor to the one known by <paramref name="userId"/>: touchpoints move, once each; of traits
+    /// and consent that both have, those of the known one win; the anonymous id answers as the known one from then on.
+    /// Where nobody is known by <paramref name="userId"/>, the anonymous visitor becomes known by it. Repeating has no effect.
     /// </summary>
     /// <param name="visitor">The anonymous visitor, stored or not.</param>
     /// <param name="userId">The site's own id of the customer; 1 to 256 characters.</param>
     /// <param name="now">The instant of the request, in UTC.</param>
-    /// <param name="cancellationToken">Cancels the wait, not a write that has begun.</param>
+    /// <param name="cancellationToken">Cancels the write or the wait.</param>
     /// <returns>The known visitor, or null when the visitor is already known by another id.</returns>
     ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken);
 }

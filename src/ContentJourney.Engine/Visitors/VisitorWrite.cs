@@ -24,6 +24,9 @@ public sealed record VisitorWrite
     /// <summary>Touchpoints to add.</summary>
     public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = [];
 
-    /// <summary>Whether the touchpoints are left out when the stored consent refuses analytics or personalization.</summary>
+    /// <summary>
+    /// Whether the touchpoints are left out when the stored consent, after <see cref="Consent"/> has replaced it, refuses
+    /// analytics or personalization. A visitor who never said refuses nothing.
+    /// </summary>
     public bool UnlessRefused { get; init; }
 }

@@ -20,18 +20,6 @@ public sealed class SqliteFixture : StoreFixture
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    public override async Task<IReadOnlyDictionary<string, long>> CountRowsAsync()
-    {
-        var counts = new Dictionary<string, long>();
-        await using var connection = Connect();
-        foreach (var table in Query(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
-        {
-            counts[table] = long.Parse(Query(connection, $"SELECT count(*) FROM {table}").Single(), null);
-        }
-
-        return counts;
-    }
-
     /// <summary>A connection past the store, as an operator's tool has it.</summary>
     public SqliteConnection Connect()
     {

@@ -1,5 +1,27 @@
+using ContentJourney.Storage.Tests.Journeys;
+using ContentJourney.Storage.Tests.Keys;
+using ContentJourney.Storage.Tests.Rules;
+using ContentJourney.Storage.Tests.Settings;
 using ContentJourney.Storage.Tests.Visitors;
 
 namespace ContentJourney.Storage.Tests.Sqlite;
 
-public sealed class SqliteVisitorStoreTests(SqliteFixture store) : VisitorStoreSuite<SqliteFixture>(store);
+public sealed class SqliteVisitorWriteTests(SqliteFixture store) : VisitorWriteSuite<SqliteFixture>(store);
+
+public sealed class SqliteTouchpointFidelityTests(SqliteFixture store) : TouchpointFidelitySuite<SqliteFixture>(store);
+
+public sealed class SqliteKnownVisitorTests(SqliteFixture store) : KnownVisitorSuite<SqliteFixture>(store);
+
+public sealed class SqliteIdentifyTests(SqliteFixture store) : IdentifySuite<SqliteFixture>(store);
+
+public sealed class SqliteEraseTests(SqliteFixture store) : EraseSuite<SqliteFixture>(store);
+
+public sealed class SqliteConcurrencyTests(SqliteFixture store) : ConcurrencySuite<SqliteFixture>(store);
+
+public sealed class SqliteJourneyStoreTests(SqliteFixture store) : JourneyStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteRuleSetStoreTests(SqliteFixture store) : RuleSetStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteServerKeyStoreTests(SqliteFixture store) : ServerKeyStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteSettingStoreTests(SqliteFixture store) : SettingStoreSuite<SqliteFixture>(store);

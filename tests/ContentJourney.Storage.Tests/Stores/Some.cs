@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 
@@ -14,10 +16,22 @@ internal static class Some
     {
         Id = id,
         Type = "product-view",
-        OccurredAt = Some.Now.AddSeconds(secondsAfterNow),
-        ReceivedAt = Some.Now,
+        OccurredAt = Now.AddSeconds(secondsAfterNow),
+        ReceivedAt = Now,
     };
 
     public static VisitorWrite Write(VisitorId visitor, params IReadOnlyList<Touchpoint> touchpoints) =>
         new() { Visitor = visitor, Now = Now, Touchpoints = touchpoints };
+
+    public static Journey Journey() =>
+        new() { Alias = $"j{Guid.NewGuid():N}", Name = "Some journey", Stages = [new Stage("awareness", "Awareness")] };
+
+    public static async Task<IReadOnlyList<string>> HistoryAsync(this IVisitorStore visitors, VisitorId visitor) =>
+        [.. (await visitors.FindAsync(visitor, default))!.Touchpoints.Select(touchpoint => touchpoint.Id)];
+
+    public static async Task<RuleSetRecord> PublishAsync(this IRuleSetStore ruleSets, string journey, string document)
+    {
+        var draft = await ruleSets.AddDraftAsync(journey, document, Now, default);
+        return (await ruleSets.MakeLiveAsync(journey, draft!.Version, Now, default))!;
+    }
 }

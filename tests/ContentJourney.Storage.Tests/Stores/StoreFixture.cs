@@ -43,9 +43,6 @@ public abstract class StoreFixture : IAsyncLifetime
         await InitializeAsync();
     }
 
-    /// <summary>How often the visitor's id or number stands anywhere in the store.</summary>
-    public abstract Task<IReadOnlyDictionary<string, long>> CountRowsAsync();
-
     protected abstract IHost CreateHost();
 
     private async Task StopAsync()

@@ -1,0 +1,63 @@
+using System.Text;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Tests.Stores;
+
+namespace ContentJourney.Storage.Tests.Sqlite;
+
+/// <summary>Erased means gone from every table, and from the file.</summary>
+public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<SqliteFixture>
+{
+    [Fact]
+    public async Task Erase_EveryTableWithAVisitorColumn_HasNothingLeft()
+    {
+        var visitor = await WriteEverywhereAsync("walk");
+        var before = CountByTable();
+        await store.Visitors.EraseAsync(visitor, default);
+        var after = CountByTable();
+
+        Assert.Equal(["touchpoint", "visitor", "visitor_alias"], before.Keys.Order(StringComparer.Ordinal));
+        Assert.All(before.Values, count => Assert.NotEqual(0, count));
+        Assert.All(after.Values, count => Assert.Equal(0, count));
+    }
+
+    [Fact]
+    public async Task Erase_AndCheckpoint_LeavesNoByteInTheFile()
+    {
+        var visitor = await WriteEverywhereAsync("secret-of-the-erased");
+        await store.Visitors.EraseAsync(visitor, default);
+        await store.ReopenAsync();
+        var file = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(store.FilePath));
+
+        Assert.DoesNotContain("secret-of-the-erased", file, StringComparison.Ordinal);
+    }
+
+    private async Task<VisitorId> WriteEverywhereAsync(string word)
+    {
+        var visitor = Some.Visitor();
+        var anonymous = Some.Visitor();
+        await store.Visitors.WriteAsync(
+            Some.Write(visitor, [.. Enumerable.Range(0, 100).Select(count => Some.Touchpoint($"{word}-{count}", count))]) with
+            {
+                Traits = new Dictionary<string, Scalar> { ["trait"] = Scalar.From(word) },
+                Consent = Consent.All,
+            },
+            default);
+        await store.Visitors.IdentifyAsync(visitor, word, Some.Now, default);
+        await store.Visitors.WriteAsync(Some.Write(anonymous, Some.Touchpoint($"{word}-anonymous")), default);
+        await store.Visitors.IdentifyAsync(anonymous, word, Some.Now, default);
+        return anonymous;
+    }
+
+    private Dictionary<string, long> CountByTable()
+    {
+        using var connection = store.Connect();
+        return SqliteFixture.Query(
+            connection,
+            """
+            SELECT t.name FROM sqlite_master t
+            WHERE t.type = 'table' AND (t.name = 'visitor' OR EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name LIKE 'visitor%'))
+            """)
+            .ToDictionary(table => table, table => long.Parse(SqliteFixture.Query(connection, $"SELECT count(*) FROM {table}").Single(), null));
+    }
+}
