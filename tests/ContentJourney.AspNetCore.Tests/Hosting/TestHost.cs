@@ -1,0 +1,102 @@
+using System.Globalization;
+using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Management;
+using ContentJourney.Engine.Content;
+using ContentJourney.Engine.Keys;
+using ContentJourney.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.AspNetCore.Tests.Hosting;
+
+/// <summary>The product in a host of its own: real Kestrel, real SQLite in a folder of its own, a clock that stands still.</summary>
+internal sealed class TestHost : IAsyncDisposable
+{
+    public const string ManagementKey = "cj_management-key-of-the-tests-0123456789";
+
+    private readonly WebApplication _app;
+    private readonly string? _ownDirectory;
+
+    private TestHost(WebApplication app, TestClock clock, string dataDirectory, bool ownsDirectory)
+    {
+        (_app, Clock, DataDirectory) = (app, clock, dataDirectory);
+        _ownDirectory = ownsDirectory ? dataDirectory : null;
+        Client = new TestClient(new Uri(app.Urls.First()));
+    }
+
+    public TestClient Client { get; }
+
+    public TestClock Clock { get; }
+
+    public string DataDirectory { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestHost> StartAsync(Action<TestHostSetup>? change = null)
+    {
+        var setup = new TestHostSetup();
+        change?.Invoke(setup);
+        var directory = setup.DataDirectory ?? Directory.CreateTempSubdirectory("contentjourney-").FullName;
+        var clock = new TestClock(TestSite.Start);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(setup.Settings);
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("ContentJourney:DataDirectory", (string?)directory)]);
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<IContentCatalog>(new TestCatalog(setup.Content));
+        foreach (var journey in TestSite.Journeys)
+        {
+            builder.Services.AddSingleton(journey);
+        }
+
+        builder.Services.AddContentJourneyStorage(builder.Configuration).AddContentJourney(builder.Configuration).AddContentJourneyManagement();
+        setup.Services(builder.Services);
+
+        var app = builder.Build();
+        if (setup.InBranch)
+        {
+            app.MapWhen(context => context.Request.Path.StartsWithSegments(ContentJourneyEndpoints.Path), branch =>
+            {
+                branch.UseRouting();
+                branch.UseEndpoints(endpoints => endpoints.MapContentJourney());
+            });
+        }
+        else
+        {
+            app.MapContentJourney();
+            app.MapContentJourneyManagement();
+        }
+
+        await app.StartAsync();
+        return new TestHost(app, clock, directory, setup.DataDirectory is null);
+    }
+
+    /// <summary>The secret of a new server key.</summary>
+    public async Task<string> CreateKeyAsync(KeyScopes scopes) =>
+        (await Services.GetRequiredService<KeyIssuer>().CreateAsync("test", scopes, CancellationToken.None)).Secret;
+
+    /// <summary>The test clock's instant, moved, as JSON text without quotes.</summary>
+    public string Time(TimeSpan offset = default) =>
+        (Clock.GetUtcNow() + offset).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        if (_ownDirectory is not null)
+        {
+            Directory.Delete(_ownDirectory, recursive: true);
+        }
+    }
+
+    private sealed class TestCatalog(ContentIndex content) : IContentCatalog
+    {
+        public ContentIndex Current => content;
+    }
+}
