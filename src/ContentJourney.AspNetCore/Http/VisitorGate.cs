@@ -20,8 +20,6 @@ internal sealed class VisitorGate(
     TokenSigners signers,
     ILogger<VisitorGate> logger)
 {
-    private const string RetrySoon = "1";
-
     /// <summary>The endpoint of a shared answer, in which there is no visitor.</summary>
     public RequestDelegate Shared(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
     {
@@ -125,24 +123,9 @@ internal sealed class VisitorGate(
             crossOrigin.Apply(context);
             await answer();
         }
-        catch (StoreUnavailableException exception)
-        {
-            logger.StoreAway(exception);
-            context.Response.Headers.RetryAfter = RetrySoon;
-            await Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The store is away", "Nothing of the request was kept. Try again after the seconds in 'Retry-After'.");
-        }
-        catch (BadHttpRequestException exception)
-        {
-            await Problem.WriteAsync(context, exception.StatusCode, "The request cannot be read", exception.Message);
-        }
-        catch (Exception exception) when (context.RequestAborted.IsCancellationRequested)
-        {
-            logger.ClientLeft(exception);
-        }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            logger.EndpointFailed(exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "");
-            await Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "The server failed", "The failure was logged.");
+            await FailureAnswer.WriteAsync(context, exception, logger);
         }
     }
 }

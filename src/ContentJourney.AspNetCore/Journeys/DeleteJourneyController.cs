@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Validation;
@@ -15,7 +16,7 @@ internal sealed class DeleteJourneyController(JourneyEditor editor) : Management
     public async Task<IResult> DeleteAsync([FromRoute] string alias, CancellationToken cancellationToken)
     {
         var errors = new ErrorList();
-        var force = ForceFlag.Read(Request, errors);
+        var force = new QueryReader(Request, errors, "force").Flag("force");
         if (!errors.IsEmpty)
         {
             return Invalid(errors);

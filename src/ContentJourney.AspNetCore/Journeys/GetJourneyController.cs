@@ -14,7 +14,7 @@ internal sealed class GetJourneyController(IJourneyRegistry registry) : Manageme
     [HttpGet]
     public IResult Get([FromRoute] string alias)
     {
-        if (!registry.Find(alias).Succeeded(out var active, out var refusal))
+        if (!registry.Current.Find(alias).Succeeded(out var active, out var refusal))
         {
             return Refused(refusal);
         }

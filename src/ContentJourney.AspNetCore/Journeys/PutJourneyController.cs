@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Journeys;
@@ -21,7 +22,7 @@ internal sealed class PutJourneyController(JourneyEditor editor) : ManagementCon
             return Written;
         }
 
-        var force = ForceFlag.Read(Request, body.Errors);
+        var force = new QueryReader(Request, body.Errors, "force").Flag("force");
         if (!Aliases.IsValid(alias))
         {
             body.Errors.Add("alias", $"'{alias}' in the path is not an alias; allowed: {Aliases.Pattern}");

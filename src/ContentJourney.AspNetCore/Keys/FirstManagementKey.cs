@@ -11,8 +11,12 @@ namespace ContentJourney.AspNetCore.Keys;
 /// valid management key is stored.
 /// </summary>
 internal sealed class FirstManagementKey(
-    IOptions<ContentJourneyOptions> options, IServerKeyStore store, KeyIssuer issuer, KeyConsole console, ILogger<FirstManagementKey> logger)
-    : IHostedService
+    IOptions<ContentJourneyOptions> options,
+    IServerKeyStore store,
+    ServerKeys keys,
+    KeyIssuer issuer,
+    KeyConsole console,
+    ILogger<FirstManagementKey> logger) : IHostedService
 {
     private const int RecommendedLength = 32;
 
@@ -28,6 +32,8 @@ internal sealed class FirstManagementKey(
             await console.Output.WriteLineAsync(
                 $"Management key, shown this once; send it as 'Authorization: Bearer': {issued.Secret}");
         }
+
+        await keys.ReloadAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

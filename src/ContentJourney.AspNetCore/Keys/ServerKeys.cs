@@ -18,14 +18,12 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
             return KeyScopes.None;
         }
 
-        var known = _known;
-        if (known is null)
+        if (_known is null)
         {
             await ReloadAsync(context.RequestAborted);
-            known = _known!;
         }
 
-        return Find(known, key);
+        return Find(_known!, key);
     }
 
     public async Task ReloadAsync(CancellationToken cancellationToken)

@@ -9,7 +9,9 @@ namespace ContentJourney.AspNetCore.Logging;
 internal static class EventIds
 {
     public const int Request = 1000;
-    public const int RequestFailed = 1001;
+    public const int StoreAway = 1001;
+    public const int EndpointFailed = 1002;
+    public const int ClientLeft = 1003;
 
     public const int JourneysLoaded = 1100;
     public const int JourneySeeded = 1101;

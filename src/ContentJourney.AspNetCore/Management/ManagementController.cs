@@ -8,13 +8,11 @@ namespace ContentJourney.AspNetCore.Management;
 
 /// <summary>What the management endpoints share: each binds, calls and maps, and holds no logic.</summary>
 [UnboundBody]
+[FailureFilter]
 internal abstract class ManagementController : ControllerBase
 {
-    /// <summary>The longest body of a management request, in bytes.</summary>
-    protected const int MaxBody = 256 * 1024;
-
     /// <summary>The body, or null when a problem was written instead of it.</summary>
-    protected ValueTask<JsonBody?> ReadBodyAsync(int maxBytes = MaxBody) => JsonBody.ReadAsync(HttpContext, maxBytes);
+    protected ValueTask<JsonBody?> ReadBodyAsync(int maxBytes = Limits.Body) => JsonBody.ReadAsync(HttpContext, maxBytes);
 
     /// <summary>The request's <c>If-Match</c>, or null.</summary>
     protected string? IfMatch => Request.Headers.IfMatch.ToString() is { Length: > 0 } given ? given : null;

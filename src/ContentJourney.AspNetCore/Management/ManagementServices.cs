@@ -2,6 +2,7 @@ using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Logging;
+using ContentJourney.AspNetCore.OpenApi;
 using ContentJourney.AspNetCore.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -41,6 +42,7 @@ public static class ManagementServices
     {
         endpoints.MapControllers();
         endpoints.MapHealth();
+        endpoints.MapOpenApiDocument();
         return endpoints;
     }
 }

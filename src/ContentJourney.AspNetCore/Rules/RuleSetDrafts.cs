@@ -50,7 +50,7 @@ internal sealed class RuleSetDrafts(IRuleSetStore store, IJourneyRegistry regist
     /// <summary>Compiles rules without storing them; what is wrong is in the node's list too.</summary>
     public Outcome<RuleSet> Validate(string alias, JsonNode body)
     {
-        if (!registry.Find(alias).Succeeded(out var journey, out var refusal))
+        if (!registry.Current.Find(alias).Succeeded(out var journey, out var refusal))
         {
             return refusal;
         }

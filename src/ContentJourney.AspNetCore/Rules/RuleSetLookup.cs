@@ -9,7 +9,7 @@ internal sealed class RuleSetLookup(IRuleSetStore store, IJourneyRegistry regist
 {
     /// <summary>All versions of a journey, newest first.</summary>
     public async Task<Outcome<RuleSetRecord[]>> ListAsync(string alias, CancellationToken cancellationToken) =>
-        registry.Find(alias).Succeeded(out _, out var refusal)
+        registry.Current.Find(alias).Succeeded(out _, out var refusal)
             ? (await store.ListAsync(alias, cancellationToken)).ToArray()
             : refusal;
 

@@ -1,0 +1,31 @@
+using ContentJourney.Engine.Visitors;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.AspNetCore.Http;
+
+/// <summary>Turns what an endpoint threw into a problem document.</summary>
+internal static class FailureAnswer
+{
+    private const string RetrySoon = "1";
+
+    /// <summary>Writes the problem, unless the answer has begun or nobody is there to read it.</summary>
+    public static Task WriteAsync(HttpContext context, Exception exception, ILogger logger)
+    {
+        switch (exception)
+        {
+            case StoreUnavailableException:
+                logger.StoreAway(exception);
+                context.Response.Headers.RetryAfter = RetrySoon;
+                return Problem.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, "The store is away", "Nothing of the request was kept. Try again after the seconds in 'Retry-After'.");
+            case BadHttpRequestException bad:
+                return Problem.WriteAsync(context, bad.StatusCode, "The request cannot be read", bad.Message);
+            case var _ when context.RequestAborted.IsCancellationRequested:
+                logger.ClientLeft(exception);
+                return Task.CompletedTask;
+            default:
+                logger.EndpointFailed(exception, context.Request.Method, context.GetEndpoint()?.DisplayName ?? "");
+                return Problem.WriteAsync(context, StatusCodes.Status500InternalServerError, "The server failed", "The failure was logged.");
+        }
+    }
+}
