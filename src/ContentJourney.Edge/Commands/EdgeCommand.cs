@@ -16,6 +16,7 @@ internal static class EdgeCommand
         var root = new RootCommand("ContentJourney Edge: decides a visitor's journey stage and serves matching content, without a CMS.") { urls };
         root.SetAction((result, cancellationToken) =>
             EdgeHost.RunAsync(result.GetValue(urls) is { } given ? ["--urls", given] : [], cancellationToken));
+        root.Subcommands.Add(ReplayCommand.Create());
         return root;
     }
 }

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Edge.Content;
@@ -18,6 +19,7 @@ internal static class EdgeServices
     {
         services.AddOptions<EdgeOptions>().Bind(configuration.GetSection(EdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddContentJourneyStorage(configuration);
+        services.AddContentJourney(configuration);
         services.AddContentJourneyManagement();
         services.AddSampleJourney(configuration);
         services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
@@ -33,6 +35,7 @@ internal static class EdgeServices
         app.UseStatusCodePages(Unanswered.WriteAsync);
         app.UseDemoSite();
         app.MapDeliveryApi();
+        app.MapContentJourney();
         app.MapContentJourneyManagement();
     }
 
