@@ -1,0 +1,14 @@
+using System.Text.Json;
+
+namespace ContentJourney.Naive;
+
+/// <summary>One touchpoint that counts. A member it lacks is null.</summary>
+internal sealed record NaiveTouchpoint(
+    long At,
+    string Type,
+    string? Channel,
+    string? ContentId,
+    double? Value,
+    string[] ContentStages,
+    string[] ContentPersonas,
+    Dictionary<string, JsonElement> Properties);
