@@ -112,7 +112,15 @@ internal static class TouchpointReader
         }
 
         var tags = reading.FindTags?.Invoke(id);
-        return (id.ToString("D"), tags?.Stages ?? [], tags?.Personas ?? []);
+        return (Normalised(id, text), tags?.Stages ?? [], tags?.Personas ?? []);
+    }
+
+    /// <summary>The id in the form that is kept; nearly every sender uses it already, which spares a string.</summary>
+    private static string Normalised(Guid id, string text)
+    {
+        Span<char> normal = stackalloc char[36];
+        id.TryFormat(normal, out _, "D");
+        return normal.SequenceEqual(text) ? text : new string(normal);
     }
 
     private static (string? Id, IReadOnlyList<string> Stages, IReadOnlyList<string> Personas) ReadBenchContent(JsonNode node, JourneyVocabulary journey) =>
