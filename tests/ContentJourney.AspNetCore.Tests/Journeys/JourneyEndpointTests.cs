@@ -168,9 +168,9 @@ public sealed class JourneyEndpointTests : IAsyncLifetime
         var first = await _site.PutAsync("journeys/bikes", SampleJourney.Json());
         await _site.PutAsync("journeys/bikes", SampleJourney.Json(change: journey => journey["name"] = "Second"));
 
-        var late = await _site.SendAsync(HttpMethod.Put, "journeys/bikes", SampleJourney.Json(), request => request.Headers.TryAddWithoutValidation("If-Match", first.Headers["ETag"]));
+        var late = await _site.SendAsync(HttpMethod.Put, "journeys/bikes", SampleJourney.Json(), change: request => request.Headers.TryAddWithoutValidation("If-Match", first.Headers["ETag"]));
         var current = (await _site.GetAsync("journeys/bikes")).Headers["ETag"];
-        var timely = await _site.SendAsync(HttpMethod.Put, "journeys/bikes", SampleJourney.Json(), request => request.Headers.TryAddWithoutValidation("If-Match", current));
+        var timely = await _site.SendAsync(HttpMethod.Put, "journeys/bikes", SampleJourney.Json(), change: request => request.Headers.TryAddWithoutValidation("If-Match", current));
 
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.Status);
         Assert.Equal(HttpStatusCode.OK, timely.Status);

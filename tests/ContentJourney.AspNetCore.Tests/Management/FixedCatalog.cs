@@ -3,7 +3,7 @@ using ContentJourney.Engine.Content;
 namespace ContentJourney.AspNetCore.Tests.Management;
 
 /// <summary>A catalogue that holds what a test puts in.</summary>
-public sealed class FixedCatalog : IContentCatalog
+internal sealed class FixedCatalog : IContentCatalog
 {
     public ContentIndex Current { get; private set; } = ContentIndex.Empty;
 

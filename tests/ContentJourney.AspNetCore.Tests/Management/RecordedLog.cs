@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.AspNetCore.Tests.Management;
 
 /// <summary>Keeps what was logged.</summary>
-public sealed class RecordedLog : ILoggerProvider
+internal sealed class RecordedLog : ILoggerProvider
 {
     private readonly ConcurrentQueue<LogLine> _lines = new();
 
@@ -28,4 +28,4 @@ public sealed class RecordedLog : ILoggerProvider
     }
 }
 
-public sealed record LogLine(string Category, LogLevel Level, int EventId, string Text);
+internal sealed record LogLine(string Category, LogLevel Level, int EventId, string Text);

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace ContentJourney.AspNetCore.Tests.Management;
 
 /// <summary>A small journey in the contract's JSON.</summary>
-public static class SampleJourney
+internal static class SampleJourney
 {
     public static string Json(string alias = "bikes", Action<JsonObject>? change = null)
     {

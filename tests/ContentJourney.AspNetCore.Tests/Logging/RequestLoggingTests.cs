@@ -1,0 +1,59 @@
+using ContentJourney.AspNetCore.Logging;
+using ContentJourney.AspNetCore.Tests.Management;
+
+namespace ContentJourney.AspNetCore.Tests.Logging;
+
+public sealed class RequestLoggingTests : IAsyncLifetime
+{
+    private ManagementSite _site = null!;
+
+    public async Task InitializeAsync() => _site = await ManagementSite.StartAsync();
+
+    public async Task DisposeAsync() => await _site.DisposeAsync();
+
+    [Fact]
+    public async Task Request_LeavesOneLineWithTheTemplateOfItsRoute()
+    {
+        await _site.GetAsync("journeys/default?force=false");
+
+        Assert.Equal(["GET umbraco/contentjourney/api/v1/journeys/{alias} 200 in 0 ms"], Lines());
+    }
+
+    [Fact]
+    public async Task Request_RefusedOrUnknown_IsLoggedWithItsStatus()
+    {
+        await _site.SendAsync(HttpMethod.Get, "keys", key: null);
+        await _site.GetAsync("nothing-here");
+
+        Assert.Equal(["GET umbraco/contentjourney/api/v1/keys 401 in 0 ms", "GET (none) 404 in 0 ms"], Lines());
+    }
+
+    [Fact]
+    public async Task Request_OfAVisitor_IsLoggedWithoutTokenIdsAndValues()
+    {
+        var visit = await _site.Host.Client.PostAsync("visit?explain=true", """{"consent":{"analytics":true,"personalization":true},"traits":{"secret-trait":"secret-value"}}""");
+        await _site.Host.Client.GetAsync("decision?journey=default", ("Journey-Visitor", visit.Visitor));
+        await _site.Host.Client.GetAsync("decision", ("Journey-Visitor", "forged-token"));
+
+        Assert.Equal(
+            [
+                "POST /umbraco/delivery/api/v2/journey/visit 200 in 0 ms", "GET /umbraco/delivery/api/v2/journey/decision 200 in 0 ms",
+                "GET /umbraco/delivery/api/v2/journey/decision 400 in 0 ms",
+            ],
+            Lines());
+        Assert.DoesNotContain(
+            _site.Log.Lines.Where(line => line.Category.StartsWith("ContentJourney", StringComparison.Ordinal)),
+            line => line.Text.Contains(visit.Visitor, StringComparison.Ordinal)
+                || line.Text.Contains("secret", StringComparison.Ordinal) || line.Text.Contains("forged", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Health_LeavesNoLine()
+    {
+        await _site.GetAsync("/health/ready");
+
+        Assert.Empty(Lines());
+    }
+
+    private List<string> Lines() => [.. _site.Log.Lines.Where(line => line.EventId == EventIds.Request && line.Category == typeof(RequestLogging).FullName).Select(line => line.Text)];
+}
