@@ -37,11 +37,11 @@ internal readonly ref struct Evaluation
     public HistoryColumns Columns => _history.Columns;
 
     /// <summary>What a match picks up to now, within a window of so many ticks if one is given.</summary>
-    public MatchScan Scan(TouchpointMatch match, long? within = null) =>
-        new(match, Columns, within is null ? 0 : _history.RowsUpTo(Now - within.Value), Rows);
-
-    /// <summary>What a match picks among the rows from one on, up to now.</summary>
-    public MatchScan ScanFrom(TouchpointMatch match, int row) => new(match, Columns, row, Rows);
+    /// <param name="match">The match.</param>
+    /// <param name="within">The window; null: all up to now.</param>
+    /// <param name="names">Room for what the match names; <see cref="TouchpointMatch.NameCount"/> long.</param>
+    public MatchScan Scan(TouchpointMatch match, long? within, Span<int> names) =>
+        new(match, Columns, within is null ? 0 : RowsUpTo(Now - within.Value), Rows, names);
 
     /// <summary>The number of rows up to an instant, that one included.</summary>
     public int RowsUpTo(long ticks) => _history.RowsUpTo(ticks);

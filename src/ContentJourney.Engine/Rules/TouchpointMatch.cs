@@ -19,21 +19,24 @@ public sealed class TouchpointMatch
     /// <summary>Null: any type but the server's own.</summary>
     internal int[]? Types { get; init; }
 
-    /// <summary>Null: any channel or none.</summary>
-    internal Named<string>[]? Channels { get; init; }
-
     /// <summary>0: any stages.</summary>
     internal ulong Stages { get; init; }
 
     /// <summary>0: any personas.</summary>
     internal ulong Personas { get; init; }
 
-    /// <summary>Null: any content or none.</summary>
-    internal Named<string>[]? Contents { get; init; }
+    /// <summary>Empty: any channel or none.</summary>
+    internal Named<string>[] Channels { get; init; } = [];
+
+    /// <summary>Empty: any content or none.</summary>
+    internal Named<string>[] Contents { get; init; } = [];
 
     internal Named<PropertyPair>[] Properties { get; init; } = [];
 
     internal double? ValueAtLeast { get; init; }
+
+    /// <summary>How many names must be looked up in a history.</summary>
+    internal int NameCount => Channels.Length + Contents.Length + Properties.Length;
 
     /// <summary>Reads and validates a match.</summary>
     /// <param name="node">The match; errors are added to its list under their paths.</param>
@@ -62,19 +65,19 @@ public sealed class TouchpointMatch
     /// <param name="within">The window, positive; null: all up to now.</param>
     /// <exception cref="ArgumentException">The history is of another vocabulary.</exception>
     public int Count(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) =>
-        Scan(history, now, within).Count();
+        Scan(history, now, within, stackalloc int[NameCount]).Count();
 
     /// <summary>Whether it picks a touchpoint in the window; the arguments are those of <see cref="Count"/>.</summary>
     public bool Any(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) =>
-        Scan(history, now, within).Next();
+        Scan(history, now, within, stackalloc int[NameCount]).Next();
 
     /// <summary>Which of the given rows of a block it picks.</summary>
-    internal ulong BitsAt(HistoryColumns columns, int start, ulong rows)
+    internal ulong BitsAt(HistoryColumns columns, int start, ulong rows, in MatchNames names)
     {
         rows &= Types is null ? ~ColumnBits.Equal(columns.Types, start, _vocabulary.ContentShownType) : AnyOf(columns.Types, start, Types);
-        if (Channels is not null && rows != 0)
+        if (Channels.Length > 0 && rows != 0)
         {
-            rows &= AnyOf(columns.Channels, start, Channels, columns.ChannelKeys);
+            rows &= AnyOf(columns.Channels, start, names.Channels);
         }
 
         if (Stages != 0 && rows != 0)
@@ -87,9 +90,9 @@ public sealed class TouchpointMatch
             rows &= ColumnBits.Overlapping(columns.Personas, start, Personas);
         }
 
-        if (Contents is not null && rows != 0)
+        if (Contents.Length > 0 && rows != 0)
         {
-            rows &= AnyOf(columns.Contents, start, Contents, columns.ContentKeys);
+            rows &= AnyOf(columns.Contents, start, names.Contents);
         }
 
         if (ValueAtLeast is { } bound && rows != 0)
@@ -97,15 +100,10 @@ public sealed class TouchpointMatch
             rows &= ColumnBits.AtLeast(columns.Values, start, bound);
         }
 
-        foreach (var property in Properties)
-        {
-            rows = rows == 0 ? 0 : WithProperty(columns, start, rows, property);
-        }
-
-        return rows;
+        return names.Properties.Length > 0 && rows != 0 ? WithAll(columns, start, rows, names.Properties) : rows;
     }
 
-    private MatchScan Scan(TouchpointHistory history, DateTimeOffset now, TimeSpan? within)
+    private MatchScan Scan(TouchpointHistory history, DateTimeOffset now, TimeSpan? within, Span<int> names)
     {
         if (history.Vocabulary != _vocabulary)
         {
@@ -113,10 +111,10 @@ public sealed class TouchpointMatch
         }
 
         var from = within is null ? 0 : history.RowsUpTo(now.UtcTicks - within.Value.Ticks);
-        return new MatchScan(this, history.Columns, from, history.RowsUpTo(now.UtcTicks));
+        return new MatchScan(this, history.Columns, from, history.RowsUpTo(now.UtcTicks), names);
     }
 
-    private static ulong AnyOf(int[] column, int start, int[] numbers)
+    private static ulong AnyOf(int[] column, int start, ReadOnlySpan<int> numbers)
     {
         var bits = 0UL;
         foreach (var number in numbers)
@@ -127,31 +125,16 @@ public sealed class TouchpointMatch
         return bits;
     }
 
-    private static ulong AnyOf(int[] column, int start, Named<string>[] names, KeyTable<string> keys)
+    private static ulong WithAll(HistoryColumns columns, int start, ulong rows, ReadOnlySpan<int> properties)
     {
-        var bits = 0UL;
-        foreach (var name in names)
-        {
-            var number = keys.Find(name.Key, name.Hash);
-            bits |= number < 0 ? 0 : ColumnBits.Equal(column, start, number);
-        }
-
-        return bits;
-    }
-
-    private static ulong WithProperty(HistoryColumns columns, int start, ulong rows, Named<PropertyPair> property)
-    {
-        var pair = columns.FindPair(property.Key, property.Hash);
-        if (pair < 0)
-        {
-            return 0;
-        }
-
-        var bits = 0UL;
+        var bits = rows;
         for (; rows != 0; rows &= rows - 1)
         {
             var row = BitOperations.TrailingZeroCount(rows);
-            bits |= columns.HasPair(start + row, pair) ? 1UL << row : 0;
+            foreach (var property in properties)
+            {
+                bits &= columns.HasProperty(start + row, property) ? ulong.MaxValue : ~(1UL << row);
+            }
         }
 
         return bits;

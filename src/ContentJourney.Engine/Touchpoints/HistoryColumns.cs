@@ -12,9 +12,8 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
     public const int Block = 64;
 
     private readonly KeyTable<string> _unknownTypes = new();
-    private readonly KeyTable<PropertyPair> _pairKeys = new();
-    private int[] _pairs = new int[Block];
-    private int[] _pairEnds = new int[Padded(capacity)];
+    private int[] _properties = new int[8];
+    private int[] _propertyEnds = new int[Padded(capacity)];
     private int[] _previousShows = new int[Padded(capacity)];
     private int[] _lastShows = [];
 
@@ -48,6 +47,8 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
 
     public KeyTable<string> ContentKeys { get; } = new();
 
+    public KeyTable<PropertyPair> PropertyKeys { get; } = new();
+
     /// <summary>How many numbers <see cref="Types"/> may hold.</summary>
     public int TypeCount => vocabulary.TypeCount + _unknownTypes.Count;
 
@@ -69,19 +70,23 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
         Values[row] = touchpoint.Value ?? double.NaN;
         Stages[row] = MaskOf(touchpoint.ContentStages, vocabulary.StageIndex);
         Personas[row] = MaskOf(touchpoint.ContentPersonas, vocabulary.PersonaIndex);
-        AppendPairs(row, touchpoint.Properties);
+        AppendProperties(row, touchpoint.Properties);
         AppendShow(row);
         Count++;
     }
 
-    /// <summary>The number of a property, or −1 where no touchpoint has it.</summary>
-    public int FindPair(PropertyPair pair, int hash) => _pairKeys.Find(pair, hash);
-
     /// <summary>Whether the touchpoint of a row has a property.</summary>
-    public bool HasPair(int row, int pair)
+    public bool HasProperty(int row, int property)
     {
-        var ends = _pairEnds;
-        return _pairs.AsSpan((row == 0 ? 0 : ends[row - 1])..ends[row]).Contains(pair);
+        for (var i = row == 0 ? 0 : _propertyEnds[row - 1]; i < _propertyEnds[row]; i++)
+        {
+            if (_properties[i] == property)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The last row at which a content was shown, or −1.</summary>
@@ -115,24 +120,24 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
         return mask;
     }
 
-    private void AppendPairs(int row, IReadOnlyDictionary<string, Scalar> properties)
+    private void AppendProperties(int row, IReadOnlyDictionary<string, Scalar> properties)
     {
-        var end = row == 0 ? 0 : _pairEnds[row - 1];
+        var end = row == 0 ? 0 : _propertyEnds[row - 1];
         if (properties.Count > 0)
         {
-            if (end + properties.Count > _pairs.Length)
+            if (end + properties.Count > _properties.Length)
             {
-                Array.Resize(ref _pairs, Math.Max(_pairs.Length * 2, end + properties.Count));
+                Array.Resize(ref _properties, Math.Max(_properties.Length * 2, end + properties.Count));
             }
 
             foreach (var (name, value) in properties)
             {
                 var pair = new PropertyPair(name, value);
-                _pairs[end++] = _pairKeys.Add(pair, pair.GetHashCode());
+                _properties[end++] = PropertyKeys.Add(pair, pair.GetHashCode());
             }
         }
 
-        _pairEnds[row] = end;
+        _propertyEnds[row] = end;
     }
 
     private void AppendShow(int row)
@@ -162,7 +167,7 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
         Values = Longer(Values, rows);
         Stages = Longer(Stages, rows);
         Personas = Longer(Personas, rows);
-        _pairEnds = Longer(_pairEnds, rows);
+        _propertyEnds = Longer(_propertyEnds, rows);
         _previousShows = Longer(_previousShows, rows);
     }
 

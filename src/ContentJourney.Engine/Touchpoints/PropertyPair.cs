@@ -1,4 +1,15 @@
 namespace ContentJourney.Engine.Touchpoints;
 
 /// <summary>A property of a touchpoint: a name and its value.</summary>
-internal readonly record struct PropertyPair(string Name, Scalar Value);
+internal readonly struct PropertyPair(string name, Scalar value) : IEquatable<PropertyPair>
+{
+    private readonly string _name = name;
+    private readonly Scalar _value = value;
+
+    public bool Equals(PropertyPair other) =>
+        string.Equals(_name, other._name, StringComparison.Ordinal) && _value.Equals(other._value);
+
+    public override bool Equals(object? obj) => obj is PropertyPair other && Equals(other);
+
+    public override int GetHashCode() => HashCode.Combine(_name, _value);
+}

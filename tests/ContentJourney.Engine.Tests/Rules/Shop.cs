@@ -44,14 +44,14 @@ internal static class Shop
 
     public static TouchpointHistory History(params Touchpoint[] touchpoints) => TouchpointHistory.Create(Vocabulary, touchpoints);
 
-    public static RuleSet Rules(string json) => RuleSet.Parse(json, Vocabulary);
+    public static RuleSet Compile(string json) => RuleSet.Parse(json, Vocabulary);
 
     /// <summary>What a condition comes to now; checked against deciding without reasons.</summary>
     public static ConditionReason Ask(string condition, params Touchpoint[] touchpoints) => Ask(condition, NoTraits, touchpoints);
 
     public static ConditionReason Ask(string condition, IReadOnlyDictionary<string, Scalar> traits, params Touchpoint[] touchpoints)
     {
-        var rules = Rules($$"""{"stages":{"conversion":{"enter":{{condition}} } } }""");
+        var rules = Compile($$"""{"stages":{"conversion":{"enter":{{condition}} } } }""");
         var history = History(touchpoints);
         var explained = Decider.Explain(rules, history, traits, Now);
         Assert.Equal(explained.Decision, Decider.Decide(rules, history, traits, Now));
@@ -64,7 +64,7 @@ internal static class Shop
 
     public static double Score(string rule, IReadOnlyDictionary<string, Scalar> traits, params Touchpoint[] touchpoints)
     {
-        var explained = Decider.Explain(Rules($$"""{"scores":{"interest":{{rule}} } }"""), History(touchpoints), traits, Now);
+        var explained = Decider.Explain(Compile($$"""{"scores":{"interest":{{rule}} } }"""), History(touchpoints), traits, Now);
         return Assert.Single(explained.Reasons.Scores).Score;
     }
 }

@@ -23,7 +23,7 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
     private int Measure(in Evaluation evaluation)
     {
         var columns = evaluation.Columns;
-        var scan = evaluation.Scan(match, within);
+        var scan = evaluation.Scan(match, within, stackalloc int[match.NameCount]);
         return of switch
         {
             "days" => Days(scan, columns.Ticks),

@@ -15,6 +15,8 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
     private const int MaxSteps = 64;
     private const long Never = long.MinValue;
 
+    private readonly int _nameCount = steps.Max(step => step.NameCount);
+
     public override bool Holds(in Evaluation evaluation) => Measure(evaluation) == steps.Length;
 
     public override ConditionReason Explain(in Evaluation evaluation)
@@ -30,9 +32,10 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
     private int Steps(in Evaluation evaluation)
     {
         var row = 0;
+        Span<int> names = stackalloc int[_nameCount];
         for (var step = 0; step < steps.Length; step++)
         {
-            var found = evaluation.ScanFrom(steps[step], row).First();
+            var found = new MatchScan(steps[step], evaluation.Columns, row, evaluation.Rows, names).First();
             if (found < 0)
             {
                 return step;
@@ -50,23 +53,35 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
         var ticks = evaluation.Columns.Ticks;
         var reached = 0;
         var instant = Never;
+        Span<int> names = stackalloc int[_nameCount];
         Span<ulong> bits = stackalloc ulong[steps.Length];
         Span<long> begins = stackalloc long[steps.Length];
         Span<long> beginsBefore = stackalloc long[steps.Length];
         begins.Fill(Never);
-        beginsBefore.Fill(Never);
         for (var start = 0; start < evaluation.Rows; start += HistoryColumns.Block)
         {
-            var any = 0UL;
-            for (var step = 0; step < steps.Length; step++)
+            var end = Math.Min(start + HistoryColumns.Block, evaluation.Rows);
+            var known = 0;
+            var rows = 0UL;
+            var ahead = ulong.MaxValue;
+            while (true)
             {
-                bits[step] = evaluation.Scan(steps[step]).BitsAt(start);
-                any |= bits[step];
-            }
+                // A step is of interest only once the one before it was reached.
+                for (; known < steps.Length && known <= reached; known++)
+                {
+                    var scan = new MatchScan(steps[known], evaluation.Columns, start, end, names);
+                    bits[known] = scan.Next() ? scan.Bits : 0;
+                    rows |= bits[known] & ahead;
+                }
 
-            for (; any != 0; any &= any - 1)
-            {
-                var offset = BitOperations.TrailingZeroCount(any);
+                if (rows == 0)
+                {
+                    break;
+                }
+
+                var offset = BitOperations.TrailingZeroCount(rows);
+                rows &= rows - 1;
+                ahead = ~((2UL << offset) - 1);
                 var at = ticks[start + offset];
                 if (at != instant)
                 {
@@ -75,7 +90,7 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
                     instant = at;
                 }
 
-                for (var step = 0; step < steps.Length; step++)
+                for (var step = 0; step < known; step++)
                 {
                     var begin = step == 0 ? at : beginsBefore[step - 1];
                     if ((bits[step] >> offset & 1) != 0 && begin != Never && at - begin < span)

@@ -11,12 +11,12 @@ internal static class ColumnBits
     public static ulong Equal(int[] column, int start, int number)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(column);
-        var wanted = Vector256.Create(number);
+        var wanted = Vector512.Create(number);
         var bits = 0UL;
-        for (var row = 0; row < HistoryColumns.Block; row += Vector256<int>.Count)
+        for (var row = 0; row < HistoryColumns.Block; row += Vector512<int>.Count)
         {
-            var equal = Vector256.Equals(Vector256.LoadUnsafe(ref first, (nuint)(start + row)), wanted);
-            bits |= (ulong)equal.ExtractMostSignificantBits() << row;
+            var equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)(start + row)), wanted);
+            bits |= equal.ExtractMostSignificantBits() << row;
         }
 
         return bits;
@@ -26,12 +26,12 @@ internal static class ColumnBits
     public static ulong Overlapping(ulong[] column, int start, ulong mask)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(column);
-        var wanted = Vector256.Create(mask);
+        var wanted = Vector512.Create(mask);
         var bits = 0UL;
-        for (var row = 0; row < HistoryColumns.Block; row += Vector256<ulong>.Count)
+        for (var row = 0; row < HistoryColumns.Block; row += Vector512<ulong>.Count)
         {
-            var common = Vector256.LoadUnsafe(ref first, (nuint)(start + row)) & wanted;
-            bits |= (ulong)(~Vector256.Equals(common, Vector256<ulong>.Zero)).ExtractMostSignificantBits() << row;
+            var common = Vector512.LoadUnsafe(ref first, (nuint)(start + row)) & wanted;
+            bits |= (~Vector512.Equals(common, Vector512<ulong>.Zero)).ExtractMostSignificantBits() << row;
         }
 
         return bits;
@@ -41,12 +41,12 @@ internal static class ColumnBits
     public static ulong AtLeast(double[] column, int start, double bound)
     {
         ref var first = ref MemoryMarshal.GetArrayDataReference(column);
-        var wanted = Vector256.Create(bound);
+        var wanted = Vector512.Create(bound);
         var bits = 0UL;
-        for (var row = 0; row < HistoryColumns.Block; row += Vector256<double>.Count)
+        for (var row = 0; row < HistoryColumns.Block; row += Vector512<double>.Count)
         {
-            var enough = Vector256.GreaterThanOrEqual(Vector256.LoadUnsafe(ref first, (nuint)(start + row)), wanted);
-            bits |= (ulong)enough.ExtractMostSignificantBits() << row;
+            var enough = Vector512.GreaterThanOrEqual(Vector512.LoadUnsafe(ref first, (nuint)(start + row)), wanted);
+            bits |= enough.ExtractMostSignificantBits() << row;
         }
 
         return bits;

@@ -10,6 +10,9 @@ internal static class MatchReader
 {
     private const int MaxNameLength = 64;
 
+    // Their numbers are looked up in room on the stack.
+    private const int MaxNames = 500;
+
     public static TouchpointMatch? Read(JsonNode node, RuleReading reading)
     {
         if (!node.IsObject("types", "channels", "contentStages", "contentPersonas", "contents", "properties", "valueAtLeast"))
@@ -20,10 +23,10 @@ internal static class MatchReader
         return new TouchpointMatch(reading.Vocabulary)
         {
             Types = node.TryMember("types", out var types) ? [.. Texts(types).Select(item => reading.Type(item.Text, item.Node)).Distinct()] : null,
-            Channels = node.TryMember("channels", out var channels) ? Channel(channels) : null,
+            Channels = node.TryMember("channels", out var channels) ? Channel(channels) : [],
             Stages = node.TryMember("contentStages", out var stages) ? Mask(stages, reading.Stage) : 0,
             Personas = node.TryMember("contentPersonas", out var personas) ? Mask(personas, reading.Persona) : 0,
-            Contents = node.TryMember("contents", out var contents) ? Distinct(Texts(contents).Select(item => item.Text)) : null,
+            Contents = node.TryMember("contents", out var contents) ? Distinct(Texts(contents).Select(item => item.Text)) : [],
             Properties = node.TryMember("properties", out var properties) && properties.IsObject() ? Pairs(properties) : [],
             ValueAtLeast = node.TryMember("valueAtLeast", out var value) ? value.Number() : null,
         };
@@ -31,7 +34,7 @@ internal static class MatchReader
 
     private static IEnumerable<(string Text, JsonNode Node)> Texts(JsonNode list)
     {
-        foreach (var item in list.Items(1))
+        foreach (var item in list.Items(1, MaxNames))
         {
             if (item.Text(1, MaxNameLength) is { } text)
             {
@@ -40,7 +43,7 @@ internal static class MatchReader
         }
     }
 
-    private static Named<string>[] Channel(JsonNode list) => Distinct(list.Items(1).Select(item => item.Alias()).OfType<string>());
+    private static Named<string>[] Channel(JsonNode list) => Distinct(list.Items(1, MaxNames).Select(item => item.Alias()).OfType<string>());
 
     private static Named<string>[] Distinct(IEnumerable<string> names) => [.. names.Distinct(StringComparer.Ordinal).Select(Named<string>.Of)];
 

@@ -4,9 +4,29 @@ using ContentJourney.Engine.Touchpoints;
 namespace ContentJourney.Engine.Rules.Matching;
 
 /// <summary>Walks the rows that a match picks, a block at a time, in time order.</summary>
-internal ref struct MatchScan(TouchpointMatch match, HistoryColumns columns, int from, int to)
+internal ref struct MatchScan
 {
-    private int _next = from / HistoryColumns.Block * HistoryColumns.Block;
+    private readonly TouchpointMatch _match;
+    private readonly HistoryColumns _columns;
+    private readonly MatchNames _names;
+    private readonly int _from;
+    private readonly int _to;
+    private int _next;
+
+    /// <param name="match">The match.</param>
+    /// <param name="columns">The history.</param>
+    /// <param name="from">The first row.</param>
+    /// <param name="to">The row after the last one.</param>
+    /// <param name="names">Room for what the match names; <see cref="TouchpointMatch.NameCount"/> long.</param>
+    public MatchScan(TouchpointMatch match, HistoryColumns columns, int from, int to, Span<int> names)
+    {
+        _match = match;
+        _columns = columns;
+        _names = new MatchNames(match, columns, names);
+        _from = from;
+        _to = _names.Occur ? to : from;
+        _next = from & -HistoryColumns.Block;
+    }
 
     /// <summary>The first row of the block.</summary>
     public int Start { get; private set; }
@@ -17,7 +37,7 @@ internal ref struct MatchScan(TouchpointMatch match, HistoryColumns columns, int
     /// <summary>Goes to the next block that has a picked row.</summary>
     public bool Next()
     {
-        while (_next < to)
+        while (_next < _to)
         {
             Start = _next;
             Bits = BitsAt(_next);
@@ -37,8 +57,7 @@ internal ref struct MatchScan(TouchpointMatch match, HistoryColumns columns, int
     /// <summary>The last picked row, or −1.</summary>
     public readonly int Last()
     {
-        var start = to <= from ? -1 : (to - 1) / HistoryColumns.Block * HistoryColumns.Block;
-        for (; start >= 0 && start + HistoryColumns.Block > from; start -= HistoryColumns.Block)
+        for (var start = (_to - 1) & -HistoryColumns.Block; start + HistoryColumns.Block > _from && _to > _from; start -= HistoryColumns.Block)
         {
             var bits = BitsAt(start);
             if (bits != 0)
@@ -62,20 +81,19 @@ internal ref struct MatchScan(TouchpointMatch match, HistoryColumns columns, int
         return count;
     }
 
-    /// <summary>The picked rows of the block that begins with a row.</summary>
-    public readonly ulong BitsAt(int start)
+    private readonly ulong BitsAt(int start)
     {
         var rows = ulong.MaxValue;
-        if (start < from)
+        if (start < _from)
         {
-            rows <<= from - start;
+            rows <<= _from - start;
         }
 
-        if (start + HistoryColumns.Block > to)
+        if (start + HistoryColumns.Block > _to)
         {
-            rows &= ulong.MaxValue >> (start + HistoryColumns.Block - to);
+            rows &= ulong.MaxValue >> (start + HistoryColumns.Block - _to);
         }
 
-        return match.BitsAt(columns, start, rows);
+        return _match.BitsAt(_columns, start, rows, _names);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class MatchPoints(TouchpointMatch match, double points, double? 
     public override double AddTo(double sum, in Evaluation evaluation, long? halfLife)
     {
         var ticks = evaluation.Columns.Ticks;
-        var scan = evaluation.Scan(match);
+        var scan = evaluation.Scan(match, null, stackalloc int[match.NameCount]);
         var left = 0.0;
         var dayEnd = long.MinValue;
         while (scan.Next())
@@ -31,7 +31,7 @@ internal sealed class MatchPoints(TouchpointMatch match, double points, double? 
                     left -= given;
                 }
 
-                sum += halfLife is { } half ? given * Math.Pow(2, -((evaluation.Now - at) / (double)half)) : given;
+                sum += halfLife is { } half ? given * Decay.Factor(evaluation.Now - at, half) : given;
             }
         }
 
