@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text;
 using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Tests.OpenApi;
 
 namespace ContentJourney.AspNetCore.Tests.Hosting;
 
@@ -8,7 +9,7 @@ namespace ContentJourney.AspNetCore.Tests.Hosting;
 internal sealed class TestClient(Uri host) : IDisposable
 {
     // No cookie container and no redirects: a test sees exactly what the server says.
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = host };
+    private readonly HttpClient _http = new(new ContractCheck(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = host };
 
     /// <summary>The plain client, for paths elsewhere.</summary>
     public HttpClient Http => _http;
