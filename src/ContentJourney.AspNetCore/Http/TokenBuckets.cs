@@ -18,13 +18,12 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
     public TimeSpan? Take(TKey key)
     {
         var bucket = _buckets.GetOrAdd(key, static (_, start) => new Bucket(start.Tokens, start.Now), (Tokens: burst, Now: time.GetTimestamp()));
-        var wait = bucket.Take(burst, perSecond, time);
         if (bucket.IsNew())
         {
             SweepNowAndThen();
         }
 
-        return wait;
+        return bucket.Take(burst, perSecond, time);
     }
 
     // A bucket that has filled up again is as good as none.

@@ -120,7 +120,6 @@ internal sealed class VisitorGate(
     {
         try
         {
-            context.Response.Headers.XContentTypeOptions = "nosniff";
             crossOrigin.Apply(context);
             await answer();
         }

@@ -4,7 +4,7 @@ using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.Engine.Rules;
 
-/// <summary>What the readers of one rule set share: the aliases that may be named, and those that were.</summary>
+/// <summary>What the readers of one rule set share: the aliases that may be named.</summary>
 /// <param name="vocabulary">The journey whose aliases may be named.</param>
 /// <param name="scores">The scores that conditions may name, in their order.</param>
 internal sealed class RuleReading(JourneyVocabulary vocabulary, IReadOnlyList<string> scores)
@@ -14,22 +14,16 @@ internal sealed class RuleReading(JourneyVocabulary vocabulary, IReadOnlyList<st
     private readonly string[] _types =
         [.. vocabulary.Journey.TouchpointTypes.Select(type => type.Alias).Append(TouchpointTypes.ContentShown).Distinct()];
 
-    private readonly HashSet<string> _usedStages = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _usedPersonas = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _usedTypes = new(StringComparer.Ordinal);
-
     public JourneyVocabulary Vocabulary => vocabulary;
 
-    public RuleSetUses Uses => new(_usedStages, _usedPersonas, _usedTypes);
-
     /// <summary>The stage's place in the journey; −1 and an error when it has none such.</summary>
-    public int Stage(string alias, JsonNode place) => Known(alias, place, _stages, "stage", _usedStages) ? vocabulary.StageIndex(alias) : -1;
+    public int Stage(string alias, JsonNode place) => Known(alias, place, _stages, "stage") ? vocabulary.StageIndex(alias) : -1;
 
     /// <summary>The persona's number; −1 and an error when the journey has none such.</summary>
-    public int Persona(string alias, JsonNode place) => Known(alias, place, _personas, "persona", _usedPersonas) ? vocabulary.PersonaIndex(alias) : -1;
+    public int Persona(string alias, JsonNode place) => Known(alias, place, _personas, "persona") ? vocabulary.PersonaIndex(alias) : -1;
 
     /// <summary>The type's number; −1 and an error when the journey has none such.</summary>
-    public int Type(string alias, JsonNode place) => Known(alias, place, _types, "touchpoint type", _usedTypes) ? vocabulary.TypeIndex(alias) : -1;
+    public int Type(string alias, JsonNode place) => Known(alias, place, _types, "touchpoint type") ? vocabulary.TypeIndex(alias) : -1;
 
     /// <summary>The score's place in the rule set; −1 and an error when it has none such.</summary>
     public int Score(JsonNode node)
@@ -46,11 +40,10 @@ internal sealed class RuleReading(JourneyVocabulary vocabulary, IReadOnlyList<st
         return -1;
     }
 
-    private static bool Known(string alias, JsonNode place, string[] allowed, string what, HashSet<string> used)
+    private static bool Known(string alias, JsonNode place, string[] allowed, string what)
     {
         if (Array.IndexOf(allowed, alias) >= 0)
         {
-            used.Add(alias);
             return true;
         }
 

@@ -12,13 +12,10 @@ public sealed class RuleSet
     // Conditions may nest 64 deep, each in an array of its own, below three levels of the rule set.
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 256 };
 
-    internal RuleSet(JourneyVocabulary vocabulary, RuleSetUses uses) => (Vocabulary, Uses) = (vocabulary, uses);
+    internal RuleSet(JourneyVocabulary vocabulary) => Vocabulary = vocabulary;
 
     /// <summary>The journey whose aliases the rules name.</summary>
     public JourneyVocabulary Vocabulary { get; }
-
-    /// <summary>The aliases of the journey that the rules name.</summary>
-    public RuleSetUses Uses { get; }
 
     /// <summary>By the stage's place in the journey; null where there is none, and for the first stage.</summary>
     internal Condition?[] Enter { get; init; } = [];

@@ -24,7 +24,7 @@ internal static class RuleSetReader
         }
 
         var reading = new RuleReading(vocabulary, [.. scores.Select(score => score.Name)]);
-        return new RuleSet(vocabulary, reading.Uses)
+        return new RuleSet(vocabulary)
         {
             Scores = [.. scores.Select(score => ReadScore(score.Name, score.Value, reading)).OfType<ScoreRule>()],
             Enter = ReadStages(node, reading),
