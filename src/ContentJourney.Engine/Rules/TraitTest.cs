@@ -38,10 +38,10 @@ internal sealed class TraitTest
     public static TraitTest? ReadMembers(JsonNode node)
     {
         var trait = node.Require("trait", out var name) ? name.Text(1, 64) : null;
-        string[] given = [.. Questions.Where(member => node.Element.TryGetProperty(member, out _))];
-        if (given.Length != 1)
+        var given = node.MembersAmong(Questions) ?? [];
+        if (given.Count != 1)
         {
-            node.Fail($"must have exactly one of {string.Join(", ", Questions)}; it has {(given.Length == 0 ? "none" : string.Join(", ", given))}");
+            node.Fail($"must have exactly one of {string.Join(", ", Questions)}; it has {(given.Count == 0 ? "none" : string.Join(", ", given))}");
             return null;
         }
 

@@ -45,10 +45,44 @@ public readonly partial record struct JsonNode(JsonElement Element, JsonPath Pat
         }
         catch (InvalidOperationException)
         {
-            Fail("has a member name that is not valid Unicode text");
+            FailBadName();
             return false;
         }
     }
+
+    /// <summary>
+    /// Which of some members this object has, those that are <c>null</c> included; null and an error when the value is no
+    /// object.
+    /// </summary>
+    public IReadOnlyList<string>? MembersAmong(params ReadOnlySpan<string> names)
+    {
+        if (Element.ValueKind != JsonValueKind.Object)
+        {
+            Fail($"must be an object, not {KindName}");
+            return null;
+        }
+
+        try
+        {
+            var found = new List<string>();
+            foreach (var name in names)
+            {
+                if (Element.TryGetProperty(name, out _))
+                {
+                    found.Add(name);
+                }
+            }
+
+            return found;
+        }
+        catch (InvalidOperationException)
+        {
+            FailBadName();
+            return null;
+        }
+    }
+
+    private void FailBadName() => Fail("has a member name that is not valid Unicode text");
 
     private void CheckMembers(ReadOnlySpan<string> allowed)
     {

@@ -27,7 +27,11 @@ internal sealed class AllCondition(Condition[] children) : Condition
 
     public static AllCondition? ReadMembers(JsonNode node, RuleReading reading, int depth)
     {
-        node.IsObject("all");
+        if (!node.IsObject("all"))
+        {
+            return null;
+        }
+
         return node.Require("all", out var list) ? new AllCondition(ReadList(list, reading, depth + 1)) : null;
     }
 }

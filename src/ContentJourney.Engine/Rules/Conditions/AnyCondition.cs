@@ -27,7 +27,11 @@ internal sealed class AnyCondition(Condition[] children) : Condition
 
     public static AnyCondition? ReadMembers(JsonNode node, RuleReading reading, int depth)
     {
-        node.IsObject("any");
+        if (!node.IsObject("any"))
+        {
+            return null;
+        }
+
         return node.Require("any", out var list) ? new AnyCondition(ReadList(list, reading, depth + 1)) : null;
     }
 }

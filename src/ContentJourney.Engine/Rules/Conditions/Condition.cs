@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Validation;
 
@@ -25,23 +24,21 @@ internal abstract class Condition
     /// <param name="depth">How deep it stands, from 1.</param>
     public static Condition? Read(JsonNode node, RuleReading reading, int depth = 1)
     {
-        if (node.Element.ValueKind != JsonValueKind.Object)
-        {
-            node.IsObject();
-            return null;
-        }
-
         if (depth > MaxDepth)
         {
             node.Fail($"nests conditions too deep; allowed: {MaxDepth} levels");
             return null;
         }
 
-        string[] kinds = [.. Kinds.Where(kind => node.Element.TryGetProperty(kind, out _))];
-        if (kinds.Length != 1)
+        if (node.MembersAmong(Kinds) is not { } kinds)
+        {
+            return null;
+        }
+
+        if (kinds.Count != 1)
         {
             node.IsObject(Members);
-            node.Fail($"must have exactly one of {string.Join(", ", Kinds)}; it has {(kinds.Length == 0 ? "none" : string.Join(", ", kinds))}");
+            node.Fail($"must have exactly one of {string.Join(", ", Kinds)}; it has {(kinds.Count == 0 ? "none" : string.Join(", ", kinds))}");
             return null;
         }
 

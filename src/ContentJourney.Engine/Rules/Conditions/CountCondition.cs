@@ -20,7 +20,11 @@ internal sealed class CountCondition(TouchpointMatch match, int atLeast, long? w
 
     public static CountCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("count", "atLeast", "within");
+        if (!node.IsObject("count", "atLeast", "within"))
+        {
+            return null;
+        }
+
         var match = node.Require("count", out var picked) ? MatchReader.Read(picked, reading) : null;
         var atLeast = node.Require("atLeast", out var needed) ? needed.WholeNumber(1) : null;
         var within = ReadWithin(node);

@@ -94,7 +94,11 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
 
     public static DistinctCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("distinct", "of", "atLeast", "within");
+        if (!node.IsObject("distinct", "of", "atLeast", "within"))
+        {
+            return null;
+        }
+
         var of = node.Require("distinct", out var what) ? what.OneOf(["days", "channels", "contents", "types"], "thing to count") : null;
         var match = node.Require("of", out var picked) ? MatchReader.Read(picked, reading) : null;
         var atLeast = node.Require("atLeast", out var needed) ? needed.WholeNumber(1) : null;

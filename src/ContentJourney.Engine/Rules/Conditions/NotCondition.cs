@@ -16,7 +16,11 @@ internal sealed class NotCondition(Condition child) : Condition
 
     public static NotCondition? ReadMembers(JsonNode node, RuleReading reading, int depth)
     {
-        node.IsObject("not");
+        if (!node.IsObject("not"))
+        {
+            return null;
+        }
+
         var child = node.Require("not", out var inner) ? Read(inner, reading, depth + 1) : null;
         return child is null ? null : new NotCondition(child);
     }

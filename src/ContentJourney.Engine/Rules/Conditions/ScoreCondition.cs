@@ -14,7 +14,11 @@ internal sealed class ScoreCondition(int score, double atLeast) : Condition
 
     public static ScoreCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("score", "atLeast");
+        if (!node.IsObject("score", "atLeast"))
+        {
+            return null;
+        }
+
         var score = node.Require("score", out var alias) ? reading.Score(alias) : -1;
         var atLeast = node.Require("atLeast", out var needed) ? needed.Number() : null;
         return score < 0 || atLeast is null ? null : new ScoreCondition(score, atLeast.Value);

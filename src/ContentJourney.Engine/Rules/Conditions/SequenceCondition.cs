@@ -107,7 +107,11 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
 
     public static SequenceCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("sequence", "within");
+        if (!node.IsObject("sequence", "within"))
+        {
+            return null;
+        }
+
         var within = ReadWithin(node);
         if (!node.Require("sequence", out var list))
         {
@@ -115,6 +119,6 @@ internal sealed class SequenceCondition(TouchpointMatch[] steps, long? within) :
         }
 
         TouchpointMatch[] steps = [.. list.Items(1, MaxSteps).Select(item => MatchReader.Read(item, reading)).OfType<TouchpointMatch>()];
-        return new SequenceCondition(steps, within);
+        return steps.Length == 0 ? null : new SequenceCondition(steps, within);
     }
 }

@@ -31,7 +31,11 @@ internal sealed class SinceCondition(TouchpointMatch match, bool last, long? atL
 
     public static SinceCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("since", "of", "atLeast", "atMost");
+        if (!node.IsObject("since", "of", "atLeast", "atMost"))
+        {
+            return null;
+        }
+
         var which = node.Require("since", out var since) ? since.OneOf(["first", "last"], "choice") : null;
         var match = node.Require("of", out var picked) ? MatchReader.Read(picked, reading) : null;
         var hasAtLeast = node.TryMember("atLeast", out var low);

@@ -37,7 +37,11 @@ internal sealed class SumCondition(TouchpointMatch match, double atLeast, long? 
 
     public static SumCondition? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("sum", "atLeast", "within");
+        if (!node.IsObject("sum", "atLeast", "within"))
+        {
+            return null;
+        }
+
         var match = node.Require("sum", out var picked) ? MatchReader.Read(picked, reading) : null;
         var atLeast = node.Require("atLeast", out var needed) ? needed.Number() : null;
         var within = ReadWithin(node);

@@ -13,7 +13,11 @@ internal sealed class TraitCondition(TraitTest test) : Condition
 
     public static TraitCondition? ReadMembers(JsonNode node)
     {
-        node.IsObject("trait", "equals", "in", "exists");
+        if (!node.IsObject("trait", "equals", "in", "exists"))
+        {
+            return null;
+        }
+
         return TraitTest.ReadMembers(node) is { } test ? new TraitCondition(test) : null;
     }
 }

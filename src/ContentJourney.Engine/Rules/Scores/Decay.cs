@@ -9,7 +9,10 @@ internal static class Decay
     private const int Parts = 128;
 
     // Beyond this many half-lives a double holds nothing but zero.
-    private const double MostHalfLives = 1022;
+    private const double MostHalfLives = 1075;
+
+    // Down to here powers of two have all their digits.
+    private const int LeastExponent = -1022;
 
     private static readonly (double High, double Low)[] Powers = PowersOfTwo();
 
@@ -28,8 +31,13 @@ internal static class Decay
         var (high, low) = Powers[steps & (Parts - 1)];
         var growth = rest * (1 + (rest * (1.0 / 2 + (rest * (1.0 / 6 + (rest * (1.0 / 24 + (rest * (1.0 / 120)))))))));
         var power = high + (low + (high * growth));
-        return power * BitConverter.Int64BitsToDouble((1023L + (steps >> 7)) << 52);
+        var exponent = steps >> 7;
+        return exponent >= LeastExponent
+            ? power * PowerOfTwo(exponent)
+            : power * PowerOfTwo(LeastExponent) * PowerOfTwo(exponent - LeastExponent);
     }
+
+    private static double PowerOfTwo(int exponent) => BitConverter.Int64BitsToDouble((1023L + exponent) << 52);
 
     // 2^(i/128) from 1 up to 2, each as a double and what that leaves over, by 28-digit arithmetic.
     private static (double High, double Low)[] PowersOfTwo()

@@ -40,7 +40,11 @@ internal sealed class MatchPoints(TouchpointMatch match, double points, double? 
 
     public static MatchPoints? ReadMembers(JsonNode node, RuleReading reading)
     {
-        node.IsObject("match", "points", "capPerDay");
+        if (!node.IsObject("match", "points", "capPerDay"))
+        {
+            return null;
+        }
+
         var match = node.Require("match", out var picked) ? MatchReader.Read(picked, reading) : null;
         var points = node.Require("points", out var given) ? given.Number() : null;
         var capPerDay = node.TryMember("capPerDay", out var capped) ? capped.Number() : null;

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.Engine.Rules.Scores;
@@ -14,20 +13,17 @@ internal abstract class PointsEntry
 
     public static PointsEntry? Read(JsonNode node, RuleReading reading)
     {
-        if (node.Element.ValueKind != JsonValueKind.Object)
+        if (node.MembersAmong("match", "trait") is not { } kinds)
         {
-            node.IsObject();
             return null;
         }
 
-        var hasMatch = node.Element.TryGetProperty("match", out _);
-        var hasTrait = node.Element.TryGetProperty("trait", out _);
-        if (hasMatch == hasTrait)
+        if (kinds.Count != 1)
         {
-            node.Fail($"must have either 'match' or 'trait'; it has {(hasMatch ? "both" : "neither")}");
+            node.Fail($"must have either 'match' or 'trait'; it has {(kinds.Count == 0 ? "neither" : "both")}");
             return null;
         }
 
-        return hasMatch ? MatchPoints.ReadMembers(node, reading) : TraitPoints.ReadMembers(node);
+        return kinds[0] == "match" ? MatchPoints.ReadMembers(node, reading) : TraitPoints.ReadMembers(node);
     }
 }

@@ -10,7 +10,11 @@ internal sealed class TraitPoints(TraitTest test, double points) : PointsEntry
 
     public static TraitPoints? ReadMembers(JsonNode node)
     {
-        node.IsObject("trait", "equals", "in", "exists", "points");
+        if (!node.IsObject("trait", "equals", "in", "exists", "points"))
+        {
+            return null;
+        }
+
         var test = TraitTest.ReadMembers(node);
         var points = node.Require("points", out var given) ? given.Number() : null;
         return test is null || points is null ? null : new TraitPoints(test, points.Value);

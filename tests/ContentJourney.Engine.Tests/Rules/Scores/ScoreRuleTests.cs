@@ -81,7 +81,7 @@ public class ScoreRuleTests
         for (var i = 0; i < 200_000; i++)
         {
             var halfLife = random.NextInt64(1, TimeSpan.TicksPerDay * 400);
-            var age = random.NextInt64(0, Math.Min(halfLife, long.MaxValue / 2000) * 1000);
+            var age = random.NextInt64(0, Math.Min(halfLife, long.MaxValue / 2000) * 1080);
             var expected = Math.Pow(2, -(age / (double)halfLife));
             Assert.InRange(Decay.Factor(age, halfLife), double.BitDecrement(expected), double.BitIncrement(expected));
         }
@@ -90,7 +90,7 @@ public class ScoreRuleTests
     [Fact]
     public void Decay_OfWholeHalfLives_IsExact()
     {
-        for (var halfLives = 0; halfLives <= 1022; halfLives++)
+        for (var halfLives = 0; halfLives <= 1080; halfLives++)
         {
             Assert.Equal(Math.Pow(2, -halfLives), Decay.Factor(halfLives * TimeSpan.TicksPerHour, TimeSpan.TicksPerHour));
         }
