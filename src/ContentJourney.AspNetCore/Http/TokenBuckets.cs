@@ -18,12 +18,13 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
     public TimeSpan? Take(TKey key)
     {
         var bucket = _buckets.GetOrAdd(key, static (_, start) => new Bucket(start.Tokens, start.Now), (Tokens: burst, Now: time.GetTimestamp()));
+        var wait = bucket.Take(burst, perSecond, time);
         if (bucket.IsNew())
         {
             SweepNowAndThen();
         }
 
-        return bucket.Take(burst, perSecond, time);
+        return wait;
     }
 
     // A bucket that has filled up again is as good as none.

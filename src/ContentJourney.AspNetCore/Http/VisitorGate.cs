@@ -120,6 +120,7 @@ internal sealed class VisitorGate(
     {
         try
         {
+            context.Response.Headers.XContentTypeOptions = "nosniff";
             crossOrigin.Apply(context);
             await answer();
         }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.Engine.Validation;
+using Microsoft.AspNetCore.Http;
 
 namespace ContentJourney.AspNetCore.Touchpoints;
 
@@ -10,13 +11,13 @@ namespace ContentJourney.AspNetCore.Touchpoints;
 /// </summary>
 internal static class CloudEvent
 {
-    /// <summary>Media type of one event.</summary>
-    public const string MediaType = "application/cloudevents+json";
-
-    /// <summary>Media type of a batch of events.</summary>
-    public const string BatchMediaType = "application/cloudevents-batch+json";
+    /// <summary>The media types of one event and of a batch.</summary>
+    public static IReadOnlyList<string> MediaTypes { get; } = ["application/cloudevents+json", "application/cloudevents-batch+json"];
 
     private static readonly string[] Data = ["channel", "contentId", "value", "sentiment", "properties"];
+
+    /// <summary>Whether a body is declared as events.</summary>
+    public static bool Is(HttpRequest request) => MediaTypes.Any(mediaType => BodyMediaType.Is(request, mediaType));
 
     /// <summary>Turns the event into a touchpoint; null, with errors, for what is none.</summary>
     public static ForeignTouchpoint? Map(JsonNode node)

@@ -7,7 +7,7 @@ namespace ContentJourney.AspNetCore.Touchpoints;
 internal static class CustomerItems
 {
     /// <summary>Reads all customers into <paramref name="items"/>; too many touchpoints are an error of the whole.</summary>
-    public static TouchpointItems Read(JsonNode visitors, TouchpointItems items)
+    public static void Read(JsonNode visitors, TouchpointItems items)
     {
         var left = Limits.ServerTouchpoints;
         foreach (var visitor in visitors.Items(1, Limits.ServerTouchpoints))
@@ -20,7 +20,7 @@ internal static class CustomerItems
             if (left < 0)
             {
                 visitors.Fail($"have more than {Limits.ServerTouchpoints} touchpoints together");
-                return items;
+                return;
             }
 
             if (errors.IsEmpty)
@@ -35,7 +35,5 @@ internal static class CustomerItems
                 items.Reject(visitor, errors);
             }
         }
-
-        return items;
     }
 }

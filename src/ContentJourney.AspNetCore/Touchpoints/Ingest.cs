@@ -19,7 +19,7 @@ internal sealed class Ingest(IVisitorStore store, ConsentPolicy policy)
         var id = stored?.Id ?? visitor ?? TokenSigner.NewVisitor();
         if (touchpoints.Count == 0 || !consent.KeepsTouchpoints())
         {
-            return (id, consent, Tally.Foresee(touchpoints, stored?.Touchpoints ?? [], kept: false));
+            return (id, consent, Tally.Foresee(touchpoints, VisitorProfile.Of(stored, consent).Touchpoints, kept: false));
         }
 
         var written = await store.WriteAsync(new VisitorWrite { Visitor = id, Now = now, Touchpoints = touchpoints }, cancellationToken);

@@ -12,7 +12,7 @@ namespace ContentJourney.AspNetCore.Touchpoints;
 internal sealed class TouchpointsEndpoint(
     IJourneyRegistry journeys, IContentCatalog catalog, Ingest ingest, TokenSigners signers, VisitorGate gate, TimeProvider time)
 {
-    private static readonly string[] MediaTypes = [.. BodyMediaType.Json, CloudEvent.BatchMediaType, CloudEvent.MediaType];
+    private static readonly string[] MediaTypes = [.. BodyMediaType.Json, .. CloudEvent.MediaTypes];
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,8 +31,8 @@ internal sealed class TouchpointsEndpoint(
 
         var now = time.GetUtcNow();
         var cookie = new QueryReader(context.Request, body.Errors, "cookie").Flag("cookie");
-        var isCloudEvents = !BodyMediaType.Is(context.Request, BodyMediaType.Json[0]);
-        var request = TouchpointsRequest.Read(body.Root, journeys.Current, catalog.Current, now, isCloudEvents, byServer);
+        var reader = new TouchpointsReader(journeys.Current, catalog.Current, now, byServer);
+        var request = CloudEvent.Is(context.Request) ? reader.ReadCloudEvents(body.Root) : reader.ReadJson(body.Root);
         var signer = await signers.GetAsync(context.RequestAborted);
         var visitor = BodyVisitor.Read(request.Visitor, caller.Visitor, signer, body.Errors);
         if (!body.Errors.IsEmpty)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -38,7 +39,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
         Span<byte> bytes = stackalloc byte[Bytes];
         // The last character has four unused bits: only one of its 16 spellings is a token.
         if (token.Length != Length
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var length)
+            || Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done
             || length != Bytes
             || bytes[0] != Format
             || Base64Url.EncodeToString(bytes) != token)

@@ -22,10 +22,20 @@ internal sealed class VisitEndpoint(VisitReader reader, VisitFlow flow, PreviewR
         if (reader.Read(context.Request, body) is not { } request)
         {
             await Problem.InvalidAsync(context, body.Errors);
+            return;
         }
-        else if (!request.IsPreview || await preview.RequireAsync(context))
+
+        if (request.IsPreview && !await preview.RequireAsync(context))
         {
-            var visit = await flow.RunAsync(request, context.RequestAborted);
+            return;
+        }
+
+        if (await flow.RunAsync(request, body.Errors, context.RequestAborted) is not { } visit)
+        {
+            await Problem.InvalidAsync(context, body.Errors);
+        }
+        else
+        {
             var token = (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
             VisitorCookie.Apply(context, request.Cookie, token, visit.Consent);
             await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, visit, request.Rejected),

@@ -38,7 +38,7 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
         var now = time.GetUtcNow();
         var journey = JourneyNames.Find(set, root.Optional("journey", Name) ?? Journey.DefaultAlias, "journey", body.Errors);
         var culture = CultureNames.Find(content, root.Optional("culture", Name), "culture", body.Errors);
-        var touchpoints = ReadTouchpoints(root, TouchpointItems.For(set, content, now, SentAt.Read(root)));
+        var touchpoints = ReadTouchpoints(root, TouchpointItems.For(set, content, now, root.Optional("sentAt", RequestInstant.Read)));
         var visit = new VisitRequest
         {
             Now = now,

@@ -9,7 +9,8 @@ internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string,
 {
     public static async Task<Answer> ReadAsync(HttpResponseMessage response) => new(
         response.StatusCode,
-        response.Headers.Concat(response.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
+        response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         response.Content.Headers.ContentType?.MediaType ?? "",
         Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync()));
 
