@@ -179,18 +179,4 @@ public class RuleSetErrorTests
         Assert.Null(RuleSet.Read(JsonNode.Root(document.RootElement, errors), bare));
         Assert.Equal("'family' is not a known persona; the journey has none", Assert.Single(errors.Errors).Message);
     }
-
-    [Fact]
-    public void Uses_ListsEveryAliasTheRulesName()
-    {
-        var uses = Compile("""
-            {"scores":{"a":{"points":[{"match":{"types":["review"],"contentPersonas":["racer"]},"points":1}]}},
-             "stages":{"awareness":{"enter":{"count":{"types":["order"],"contentStages":["advocacy"]},"atLeast":1}}},
-             "personas":{"family":{"points":[{"match":{"types":["content-shown"]},"points":1}]}}}
-            """).Uses;
-
-        Assert.Equal(["advocacy", "awareness"], uses.Stages.Order());
-        Assert.Equal(["family", "racer"], uses.Personas.Order());
-        Assert.Equal(["content-shown", "order", "review"], uses.TouchpointTypes.Order());
-    }
 }
