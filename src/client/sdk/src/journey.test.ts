@@ -71,6 +71,15 @@ test('a refusal leaves only itself in the browser, and tells the server that kno
   assert.equal(browser.session.values.size, 0);
 });
 
+test('a refusal of one who was never remembered tells the server nothing', async () => {
+  const journey = connect();
+  await journey.visit();
+  await journey.consent.set(none);
+  assert.equal(server.seen.length, 1);
+  await journey.visit();
+  assert.deepEqual(server.seen[1]!.body.consent, none);
+});
+
 test('a refusal takes the token out of the browser even when the server is away', async () => {
   const journey = await connectWithConsent();
   await journey.visit();

@@ -130,10 +130,12 @@ export function createJourney(options: JourneyOptions = {}): JourneyClient {
     consent: {
       get: consent.get,
       async set(said) {
+        const remembered = consent.remembers();
         consent.keep(said);
         visitor.consentChanged();
         if (!said.analytics) waiting.clear();
-        if (visitor.get() || cookie) {
+        // A server that was never allowed to remember the visitor has nothing to change, and is told nothing.
+        if ((remembered || consent.remembers()) && (visitor.get() || cookie)) {
           await personal('visitor/consent', { method: 'POST', query: { cookie }, body: said });
         }
       },

@@ -33,12 +33,12 @@ test('the choice is there on the next page', () => {
   assert.deepEqual(keeper().stated(), none);
 });
 
-test('only consent that needs an identity remembers one', () => {
+test('a refusal remembers no identity, any consent does', () => {
   new TestBrowser();
   const kept = keeper();
   for (const [consent, remembers] of [
     [none, false],
-    [{ ...none, experiments: true }, false],
+    [{ ...none, experiments: true }, true],
     [{ ...none, analytics: true }, true],
     [{ ...none, personalization: true }, true],
   ] as const) {

@@ -25,6 +25,6 @@ export function consentKeeper(memory: Memory): ConsentKeeper {
       memory.set(name, consent);
     },
     stated: () => said ?? undefined,
-    remembers: () => !!said && (said.analytics || said.personalization),
+    remembers: () => !!said && Object.values(said).includes(true),
   };
 }

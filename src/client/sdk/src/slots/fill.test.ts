@@ -21,7 +21,7 @@ const fill = async (elements: ReturnType<typeof element>[], slots: object) => {
     },
     {
       root: { querySelectorAll: () => elements } as never,
-      render: (item, _, slot) => `${slot}:${item.name}` as never,
+      render: (item, _, slot) => (item.name === 'here' ? null : (`${slot}:${item.name}` as never)),
       traits: { ridesFor: 'family' },
     },
   );
@@ -47,4 +47,10 @@ test('an element without items is hidden, and shown again when it gets some', as
   assert.equal(places[0]!.hidden, true);
   await fill(places, { banner: { matched: 'default', items: [{ name: 'a' }] } });
   assert.equal(places[0]!.hidden, false);
+});
+
+test('what render leaves out takes no place, and nothing at all hides the element', async () => {
+  const places = [element({ journeySlot: 'next-step', journeyTake: '2' }), element({ journeySlot: 'sidebar' })];
+  await fill(places, { 'next-step': { matched: 'stage', items: [{ name: 'here' }, { name: 'a' }] }, sidebar: { matched: 'stage', items: [{ name: 'here' }] } });
+  assert.deepEqual(places.map(({ children, hidden }) => [children, hidden]), [[['next-step:a'], false], [[], true]]);
 });

@@ -5,8 +5,8 @@ import type { VisitAnswer, VisitRequest } from '../contract/visit.ts';
 export interface FillRequest extends Omit<VisitRequest, 'slots'> {
   /** Where to look for elements; the document unless given. */
   root?: ParentNode;
-  /** Draws an item for a slot's element. */
-  render(item: ContentItem, element: HTMLElement, slot: string): Node;
+  /** Draws an item for a slot's element; null leaves it out. */
+  render(item: ContentItem, element: HTMLElement, slot: string): Node | null;
 }
 
 interface Place {
@@ -17,7 +17,7 @@ interface Place {
 
 /**
  * Fills every element with `data-journey-slot` (and `data-journey-take`, 1 unless given) by one visit. Elements that ask
- * for the same slot share its items in document order. An element that gets none is hidden.
+ * for the same slot share its items in document order. An element that is left empty is hidden.
  */
 export async function fillSlots(visit: (request: VisitRequest) => Promise<VisitAnswer>, request: FillRequest): Promise<VisitAnswer> {
   const { root = document, render, ...visited } = request;
@@ -33,8 +33,8 @@ export async function fillSlots(visit: (request: VisitRequest) => Promise<VisitA
 }
 
 function fillPlace({ element, name, take }: Place, slot: SlotAnswer | undefined, left: ContentItem[], render: FillRequest['render']): void {
-  const items = left.splice(0, take);
-  element.replaceChildren(...items.map((item) => render(item, element, name)));
+  const drawn = left.splice(0, take).flatMap((item) => render(item, element, name) ?? []);
+  element.replaceChildren(...drawn);
   element.dataset['journeyMatched'] = slot?.matched ?? 'none';
-  element.hidden = items.length === 0;
+  element.hidden = drawn.length === 0;
 }
