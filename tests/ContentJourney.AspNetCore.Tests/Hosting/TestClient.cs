@@ -6,10 +6,15 @@ using ContentJourney.AspNetCore.Tests.OpenApi;
 namespace ContentJourney.AspNetCore.Tests.Hosting;
 
 /// <summary>Calls the visitor endpoints as a website does.</summary>
-internal sealed class TestClient(Uri host) : IDisposable
+internal sealed class TestClient(Uri host, HttpMessageHandler handler) : IDisposable
 {
-    // No cookie container and no redirects: a test sees exactly what the server says.
-    private readonly HttpClient _http = new(new ContractCheck(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false })) { BaseAddress = host };
+    private readonly HttpClient _http = new(handler) { BaseAddress = host };
+
+    /// <summary>A client that holds what the server takes and answers against the contract.</summary>
+    public static TestClient Checked(Uri host) => new(host, new ContractCheck(Plain()));
+
+    /// <summary>A client that sends and takes whatever it is, for what no contract describes.</summary>
+    public static TestClient Unchecked(Uri host) => new(host, Plain());
 
     /// <summary>The plain client, for paths elsewhere.</summary>
     public HttpClient Http => _http;
@@ -45,4 +50,7 @@ internal sealed class TestClient(Uri host) : IDisposable
     public static (string Name, string Value) Key(string key) => ("Authorization", $"Bearer {key}");
 
     public void Dispose() => _http.Dispose();
+
+    // No cookie container and no redirects: a test sees exactly what the server says.
+    private static SocketsHttpHandler Plain() => new() { UseCookies = false, AllowAutoRedirect = false };
 }

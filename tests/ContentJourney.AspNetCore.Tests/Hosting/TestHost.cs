@@ -25,10 +25,15 @@ internal sealed class TestHost : IAsyncDisposable
     {
         (_app, Clock, DataDirectory) = (app, clock, dataDirectory);
         _ownDirectory = ownsDirectory ? dataDirectory : null;
-        Client = new TestClient(new Uri(app.Urls.First()));
+        Client = TestClient.Checked(new Uri(app.Urls.First()));
+        UncheckedClient = TestClient.Unchecked(new Uri(app.Urls.First()));
     }
 
+    /// <summary>Calls the server and holds it against the contract.</summary>
     public TestClient Client { get; }
+
+    /// <summary>Calls the server with what no contract describes.</summary>
+    public TestClient UncheckedClient { get; }
 
     public TestClock Clock { get; }
 
@@ -88,6 +93,7 @@ internal sealed class TestHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        UncheckedClient.Dispose();
         await _app.DisposeAsync();
         if (_ownDirectory is not null)
         {

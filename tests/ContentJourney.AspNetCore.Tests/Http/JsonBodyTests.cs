@@ -6,7 +6,7 @@ namespace ContentJourney.AspNetCore.Tests.Http;
 
 public sealed class JsonBodyTests(SharedHost shared) : IClassFixture<SharedHost>
 {
-    private readonly TestClient _client = shared.Client;
+    private readonly TestClient _client = shared.Host.UncheckedClient;
 
     [Theory]
     [InlineData("text/plain")]
