@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContentJourney.Naive;
+using ContentJourney.Engine.Tests.Naive;
 
 namespace ContentJourney.Engine.Tests.Conformance;
 

@@ -1,5 +1,5 @@
 using ContentJourney.Engine.Content;
-using ContentJourney.Naive;
+using ContentJourney.Engine.Tests.Naive;
 
 namespace ContentJourney.Engine.Tests.Conformance;
 

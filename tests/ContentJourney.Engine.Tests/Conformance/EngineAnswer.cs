@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Validation;
-using ContentJourney.Naive;
+using ContentJourney.Engine.Tests.Naive;
 
 namespace ContentJourney.Engine.Tests.Conformance;
 

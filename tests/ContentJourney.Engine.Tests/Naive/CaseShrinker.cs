@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Makes a failing case small: takes parts away for as long as it goes on failing.</summary>
 internal static class CaseShrinker

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>
 /// Compares two answers: objects by their members, arrays by place, numbers with a relative tolerance, anything else exactly.

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Matching content to a decision, read again from the rules: every item is looked at, then all are sorted.</summary>
 internal static class NaiveContent

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Reads a history: what lies after now is left out, a repeated id counts once, in time order.</summary>
 internal static class NaiveHistory

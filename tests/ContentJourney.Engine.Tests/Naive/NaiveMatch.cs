@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Whether a match picks a touchpoint: all given members must hold.</summary>
 internal static class NaiveMatch

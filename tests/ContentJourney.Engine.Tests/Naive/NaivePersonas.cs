@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Scores every persona of the rule set and finds the one that wins, if any.</summary>
 internal static class NaivePersonas

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Equality of JSON scalars: the same kind and the same value, ordinal for strings.</summary>
 internal static class NaiveScalar

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>The literal sum over every entry and each touchpoint it matches, in time order.</summary>
 internal static class NaiveScore

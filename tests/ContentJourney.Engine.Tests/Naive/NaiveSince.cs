@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Time since the first or last match, in seconds.</summary>
 internal static class NaiveSince

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Instants and durations as ticks of 100 ns.</summary>
 internal static class NaiveTime

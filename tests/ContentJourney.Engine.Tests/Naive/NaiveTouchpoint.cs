@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>One touchpoint that counts. A member it lacks is null.</summary>
 internal sealed record NaiveTouchpoint(

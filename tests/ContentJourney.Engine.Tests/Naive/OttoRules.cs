@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>A journey and rules that make sense for the sessions of <see cref="OttoSessions"/>: every stage is reached by some.</summary>
 internal static class OttoRules

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Sessions of real shoppers as histories: visitor = session, content = article.</summary>
 /// <param name="Session">The session's number.</param>

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>A random valid rule set with a random history, traits and now, for <see cref="RandomJourney"/>.</summary>
 /// <param name="RuleSet">The rules.</param>

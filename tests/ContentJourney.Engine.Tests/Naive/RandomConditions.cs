@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Makes matches and conditions of every kind.</summary>
 /// <param name="random">The seeded generator.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Random content and a query for it, in the form of a conformance case, for <see cref="RandomJourney"/>.</summary>
 /// <param name="Site">Journey, cultures and time zone.</param>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>
 /// Makes histories that sit on the edges: at now, a duration before it and one tick beside, at midnight UTC, at the

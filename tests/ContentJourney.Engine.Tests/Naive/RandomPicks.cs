@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Choices of a seeded generator.</summary>
 internal static class RandomPicks

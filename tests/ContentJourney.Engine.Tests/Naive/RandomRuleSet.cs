@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>
 /// Makes valid rule sets. Where no score decays, points are whole and halves, so that sums are exact and ties and equal

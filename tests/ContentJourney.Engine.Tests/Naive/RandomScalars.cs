@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Makes properties and traits of every scalar kind, few enough that rules and visitors often agree.</summary>
 internal static class RandomScalars

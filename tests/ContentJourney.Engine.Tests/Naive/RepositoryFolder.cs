@@ -1,4 +1,4 @@
-namespace ContentJourney.Naive;
+namespace ContentJourney.Engine.Tests.Naive;
 
 /// <summary>Finds what lies in and beside the repository, from wherever the tests run.</summary>
 internal static class RepositoryFolder

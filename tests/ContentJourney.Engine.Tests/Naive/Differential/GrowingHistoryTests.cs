@@ -5,7 +5,7 @@ using ContentJourney.Engine.Tests.Conformance;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Validation;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>Touchpoints that come in one by one and in any order decide as the naive evaluator does with all of them.</summary>
 public sealed class GrowingHistoryTests

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Tests.Conformance;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>A visitor with more touchpoints and contents than any random case has.</summary>
 public sealed class LongHistoryTests

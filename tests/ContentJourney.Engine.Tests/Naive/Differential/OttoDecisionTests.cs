@@ -1,7 +1,7 @@
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Tests.Conformance;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>The engine against the naive evaluator on the histories of real shoppers, at each tenth of each.</summary>
 public sealed class OttoDecisionTests

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>The generator: a comparison proves only as much as its cases reach.</summary>
 public sealed class RandomCaseTests

@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using ContentJourney.Engine.Content;
 using ContentJourney.Engine.Tests.Conformance;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>The engine's index against the naive matching on random content, moments, shows and queries.</summary>
 public sealed class RandomContentTests

@@ -1,7 +1,7 @@
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Tests.Conformance;
 
-namespace ContentJourney.Naive.Differential;
+namespace ContentJourney.Engine.Tests.Naive.Differential;
 
 /// <summary>The engine against the naive evaluator on random rule sets and histories.</summary>
 public sealed class RandomDecisionTests
