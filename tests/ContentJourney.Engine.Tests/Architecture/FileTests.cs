@@ -20,7 +20,7 @@ public sealed partial class FileTests
 
     [Fact]
     public void Namespace_IsTheFolder() => Assert.All(
-        All.Where(file => Path.GetFileName(file) != "Program.cs"),
+        Sources.Where(file => Path.GetFileName(file) != "Program.cs"),
         file => Assert.Equal(
             $"{file}: {string.Join('.', file.Split('/').Skip(1).SkipLast(1))}",
             $"{file}: {Namespace().Match(Repository.Read(file)).Groups[1].Value}"));
