@@ -15,7 +15,7 @@ internal static class DeliveryEndpoints
     /// <summary>Maps the endpoints.</summary>
     public static void MapDeliveryApi(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup(Path).WithTags("Content").AddEndpointFilter<DeliveryHeaders>();
+        var group = endpoints.MapGroup(Path).WithTags("Content").AddEndpointFilter<DeliveryGate>();
         group.MapGet("", QueryAsync);
         group.MapGet("/items", FindManyAsync);
         group.MapGet("/item/{**path}", FindAsync);
