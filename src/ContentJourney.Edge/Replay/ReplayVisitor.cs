@@ -28,7 +28,7 @@ internal sealed record ReplayVisitor(string UserId, IReadOnlyList<ReplayTouchpoi
     public IReadOnlyList<DateTimeOffset> Tenths()
     {
         var instants = Touchpoints.Select(touchpoint => touchpoint.OccurredAt).Order().ToList();
-        return [.. Enumerable.Range(1, 10).Select(tenth => instants[Math.Max(0, (instants.Count * tenth / 10) - 1)])];
+        return [.. Enumerable.Range(1, 10).Select(tenth => instants[(((instants.Count * tenth) + 9) / 10) - 1])];
     }
 }
 
