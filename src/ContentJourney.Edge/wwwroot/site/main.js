@@ -28,6 +28,6 @@ document.title = `${page.title} · Kystvind`;
 fillHeader(site, page);
 document.getElementById('main').replaceChildren(...page.main);
 fillFooter(site);
-site.visits = visits(site, journeyBar(site), [...arrivalOf(location.search), ...(page.touchpoints ?? [])]);
+site.visits = visits({ site, page, bar: journeyBar(site), touchpoints: [...arrivalOf(location.search), ...(page.touchpoints ?? [])] });
 await site.visits.enter();
 showConsent(site);

@@ -2,36 +2,41 @@ import { announce } from './dom.js';
 import { drawInSlot } from './parts/slots.js';
 
 /** The page's visits: one when it opens, and one more whenever something has changed what fits. */
-export function visits(site, bar, touchpoints) {
+export function visits({ site, page, bar, touchpoints }) {
   const { journey } = site;
-  let told = false;
+  let untold = touchpoints;
+  let last = Promise.resolve();
 
-  const visit = async (request = {}) => {
-    const shown = new Set([site.item?.id]);
+  const visit = async (request) => {
+    const shown = new Set([page.item?.id]);
+    // A page says what it is once, and not before it may be remembered.
+    const telling = journey.consent.get()?.analytics ? untold : [];
     const answer = await journey.fill({
       ...request,
       explain: true,
-      // A page says what it is once, and not before it may be remembered.
-      touchpoints: tells() ? touchpoints : [],
+      touchpoints: telling,
       render: (item, element, slot) => (shown.has(item.id) ? null : shown.add(item.id) && drawInSlot(site, item, slot)),
     });
-    told ||= tells();
+    if (telling.length) untold = [];
     for (const section of document.querySelectorAll('[data-slot-section]')) {
       section.hidden = section.querySelector('[data-journey-slot]').hidden;
     }
 
     bar.show(answer);
-    return answer;
   };
 
-  const tells = () => !told && journey.consent.get()?.analytics === true;
+  // One after the other: an answer that comes late would draw what no longer holds.
+  const inTurn = (request) => {
+    last = last.catch(() => {}).then(() => visit(request));
+    return last;
+  };
 
   return {
     /** The visit of the page view. A shop whose suggestions are away is still a shop. */
-    enter: () => visit().catch((error) => console.warn('No suggestions:', error.message)),
+    enter: () => inTurn({}).catch((error) => console.warn('No suggestions:', error.message)),
     /** Something was tracked, declared or allowed: asks again, and says so. */
-    async refresh(request, message) {
-      await visit(request);
+    async refresh(request = {}, message = null) {
+      await inTurn(request);
       if (message) announce(message);
     },
   };

@@ -9,6 +9,7 @@ export function fillHeader(site, page) {
     const to = words.paths[name] ?? '/account/';
     return h('li', {}, h('a', { href: site.href(to), 'aria-current': site.path.startsWith(to) ? 'page' : null }, words.nav[name]));
   };
+  document.getElementById('banner').setAttribute('aria-label', words.slots.banner);
   document.getElementById('header').replaceChildren(
     h('div.wrap.header-row', {},
       h('a.logo', { href: site.href('/'), 'aria-label': words.shop.home }, h('img', { src: '/favicon.svg', alt: '', width: 36, height: 36 }), h('span', {}, 'Kystvind')),
@@ -21,13 +22,14 @@ export function fillHeader(site, page) {
 export function showCart({ words }) {
   const count = cart.lines().length;
   const link = document.getElementById('cart-link');
-  link.setAttribute('aria-label', words.shop.cart(count));
-  link.replaceChildren(h('img', { src: '/cart.svg', alt: '', width: 20, height: 20 }), h('span.cart-word', {}, words.shop.cartShort), h('span.cart-count', {}, String(count)));
+  link.replaceChildren(h('img', { src: '/cart.svg', alt: '', width: 20, height: 20 }), h('span.cart-word', {}, words.shop.cart), ' ',
+    h('span.cart-count', {}, String(count)), h('span.visually-hidden', {}, ` ${words.shop.items(count)}`));
 }
 
 function languageSwitch(site, page) {
   return h('nav.languages', { 'aria-label': site.words.shop.language }, h('ul', {}, languages.map(({ lang, prefix, culture, name }) => {
     const path = page.item?.cultures[culture]?.path ?? site.path;
-    return h('li', {}, h('a', { href: `${prefix}${path}`, lang, hreflang: lang, 'aria-label': name, 'aria-current': lang === site.language.lang ? 'true' : null }, lang.toUpperCase()));
+    return h('li', {}, h('a', { href: `${prefix}${path}`, lang, hreflang: lang, 'aria-current': lang === site.language.lang ? 'true' : null },
+      lang.toUpperCase(), h('span.visually-hidden', {}, ` ${name}`)));
   })));
 }

@@ -1,10 +1,10 @@
 export const da = {
-  shop: { skip: 'Gå til indholdet', menu: 'Hovedmenu', home: 'Kystvind, forside', language: 'Sprog', cart: (count) => `Kurv, ${count} ${count === 1 ? 'vare' : 'varer'}`, cartShort: 'Kurv' },
+  shop: { skip: 'Gå til indholdet', menu: 'Hovedmenu', home: 'Kystvind, forside', language: 'Sprog', cart: 'Kurv', items: (count) => (count === 1 ? 'vare' : 'varer') },
   nav: { bikes: 'Cykler', guides: 'Guider', service: 'Service', club: 'Klub', account: 'Mit Kystvind' },
   paths: { bikes: '/cykler/', guides: '/guider/', service: '/service/bestil-service/', club: '/klubben/', about: '/om-os/', delivery: '/hjaelp/levering-og-retur/', testRide: '/proevetur/', review: '/review/', refer: '/refer/' },
   types: { homePage: 'Kystvind', listPage: 'Overblik', textPage: 'Om os', blogPost: 'Artikel', buyingGuide: 'Købsguide', comparison: 'Sammenligning', customerStory: 'Kundehistorie', review: 'Anmeldelser', bike: 'Cykel', accessory: 'Tilbehør', offer: 'Tilbud', helpPage: 'Godt at vide', serviceArticle: 'Service', clubPage: 'Klub' },
   card: { read: 'Læs mere', see: 'Se cyklen', rating: (value, count) => `${value} af 5, ${count} anmeldelser` },
-  slots: { 'next-step': 'Et godt næste skridt', sidebar: 'Også værd at se', 'checkout-help': 'Godt at vide', banner: 'Nu' },
+  slots: { 'next-step': 'Et godt næste skridt', sidebar: 'Også værd at se', 'checkout-help': 'Godt at vide', banner: 'Lige nu' },
   home: { bikes: 'Cykler, vi selv kører på', allBikes: 'Alle ti cykler', guides: 'Fra værkstedet', allGuides: 'Alle guider og historier' },
   persona: {
     question: 'Hvad cykler du for?', note: 'Dit svar bestemmer, hvad vi viser først.', changed: 'Tak. Nu viser siden det, der passer.',

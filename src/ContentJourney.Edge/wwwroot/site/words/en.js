@@ -1,10 +1,10 @@
 export const en = {
-  shop: { skip: 'Skip to content', menu: 'Main', home: 'Kystvind, front page', language: 'Language', cart: (count) => `Cart, ${count} ${count === 1 ? 'item' : 'items'}`, cartShort: 'Cart' },
+  shop: { skip: 'Skip to content', menu: 'Main', home: 'Kystvind, front page', language: 'Language', cart: 'Cart', items: (count) => (count === 1 ? 'item' : 'items') },
   nav: { bikes: 'Bikes', guides: 'Guides', service: 'Service', club: 'Club', account: 'My Kystvind' },
   paths: { bikes: '/bikes/', guides: '/guides/', service: '/service/book-a-service/', club: '/club/', about: '/about/', delivery: '/help/delivery-and-returns/', testRide: '/test-ride/', review: '/review/', refer: '/refer/' },
   types: { homePage: 'Kystvind', listPage: 'Overview', textPage: 'About us', blogPost: 'Article', buyingGuide: 'Buying guide', comparison: 'Comparison', customerStory: 'Customer story', review: 'Reviews', bike: 'Bike', accessory: 'Accessory', offer: 'Offer', helpPage: 'Good to know', serviceArticle: 'Service', clubPage: 'Club' },
   card: { read: 'Read more', see: 'See the bike', rating: (value, count) => `${value} out of 5, ${count} reviews` },
-  slots: { 'next-step': 'A good next step', sidebar: 'Also worth a look', 'checkout-help': 'Good to know', banner: 'Now' },
+  slots: { 'next-step': 'A good next step', sidebar: 'Also worth a look', 'checkout-help': 'Good to know', banner: 'Of the day' },
   home: { bikes: 'Bikes we ride ourselves', allBikes: 'All ten bikes', guides: 'From the workshop', allGuides: 'All guides and stories' },
   persona: {
     question: 'What do you ride for?', note: 'Your answer decides what we show first.', changed: 'Thank you. The page now shows what fits.',

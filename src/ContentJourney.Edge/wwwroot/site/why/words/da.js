@@ -15,7 +15,7 @@ export const da = {
       'Har set på cykler de seneste 30 dage',
       'Interesse: læser, sammenligner og ser på cykler',
       'Kom fra en annonce og så derefter på en cykel, inden for et døgn',
-      ['all', ['Er kommet igen flere dage de seneste to uger', 'Har læst noget, der sammenligner']],
+      ['all', ['Er kommet igen flere dage de seneste to uger', 'Har åbnet noget, der hjælper med at vælge']],
       'Har fortalt os, at du vil købe denne måned eller sæson',
     ]],
     conversion: ['any', [

@@ -15,7 +15,7 @@ export const en = {
       'Looked at bikes in the last 30 days',
       'Interest: reading, comparing and looking at bikes',
       'Came from an advertisement and then looked at a bike, within a day',
-      ['all', ['Came back on several days in the last two weeks', 'Read something that compares']],
+      ['all', ['Came back on several days in the last two weeks', 'Opened something that helps to choose']],
       'Told us that you want to buy this month or this season',
     ]],
     conversion: ['any', [
