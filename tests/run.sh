@@ -25,7 +25,7 @@ must dotnet format ContentJourney.sln --verify-no-changes --no-restore --severit
 
 step "Client tests"
 must npm --prefix src/client ci --no-audit --no-fund
-VITEST_JSON="$results/client.json" must npm --prefix src/client test
+TEST_REPORT="$results/client.xml" must npm --prefix src/client test
 
 step ".NET and browser tests"
 for project in tests/*/*.Tests.csproj; do

@@ -1,4 +1,5 @@
-// Node 20 reads no TypeScript: the tests are bundled first, the code under test with them.
+// Node 20 reads no TypeScript: the tests are bundled first, the code under test with them. TEST_REPORT names a file for the
+// results as JUnit XML, beside the console.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync } from 'node:fs';
 import { build } from 'esbuild';
@@ -19,5 +20,7 @@ await build({
 });
 
 const bundled = tests.map((file) => `dist/tests/${file.replace(/\.ts$/, '.mjs')}`);
-const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...bundled], { stdio: 'inherit' });
+const report = process.env.TEST_REPORT;
+const reporters = ['--test-reporter=spec', '--test-reporter-destination=stdout', ...(report ? ['--test-reporter=junit', `--test-reporter-destination=${report}`] : [])];
+const { status } = spawnSync(process.execPath, ['--enable-source-maps', '--test', ...reporters, ...bundled], { stdio: 'inherit' });
 process.exit(status ?? 1);
