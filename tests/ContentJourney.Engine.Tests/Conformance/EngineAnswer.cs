@@ -2,8 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Journeys;
-using ContentJourney.Engine.Validation;
 using ContentJourney.Engine.Tests.Naive;
+using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.Engine.Tests.Conformance;
 
