@@ -7,6 +7,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 results=$(mktemp -d)
 trap 'rm -rf "$results"' EXIT
 failures=0
+before=$(git status --porcelain 2>/dev/null)
 
 step() { printf '\n== %s\n' "$1"; }
 must() { "$@" || { echo "FAILED: $*"; failures=$((failures + 1)); return 1; }; }
@@ -34,6 +35,6 @@ for project in tests/*/*.Tests.csproj; do
 done
 
 step "Working tree"
-must test -z "$(git status --porcelain 2>/dev/null)" || git status --short
+must test "$(git status --porcelain 2>/dev/null)" = "$before" || git status --short
 
 node tests/total.mjs "$results" "$failures"
