@@ -96,6 +96,13 @@ public sealed class StartTests
         AssertFails(exit, "ContentJourney:DataDirectory", file);
     }
 
+    [Fact]
+    public async Task Start_WithUrlsThatAreNone_NamesThem()
+    {
+        using var folder = new TemporaryFolder();
+        AssertFails(await EdgeRun.ToEndAsync(["--urls", "nonsense"], Settings(folder)), "nonsense");
+    }
+
     [Theory]
     [InlineData("--url", "http://127.0.0.1:0")]
     [InlineData("repaly", "file")]
