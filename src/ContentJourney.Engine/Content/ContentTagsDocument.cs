@@ -12,9 +12,15 @@ public static class ContentTagsDocument
 
     /// <summary>
     /// Reads tags; null when anything is wrong, with every error in the node's list. Members may be missing (older content
-    /// lacks some). Aliases are checked for their form alone: what the journey no longer has matches nothing.
+    /// lacks some). The aliases of stages, personas and slots are checked for their form alone: what the journey no longer
+    /// has matches nothing.
     /// </summary>
-    public static ContentTags? Read(JsonNode node)
+    public static ContentTags? Read(JsonNode node) => Read(node, null);
+
+    /// <summary>Reads tags, as <see cref="Read(JsonNode)"/> does, and checks what their moment waits for.</summary>
+    /// <param name="node">The tags.</param>
+    /// <param name="vocabulary">The journey whose aliases the moment may name; null: its form alone is checked.</param>
+    public static ContentTags? Read(JsonNode node, JourneyVocabulary? vocabulary)
     {
         var found = node.Errors.Found;
         if (!node.IsObject("journey", "stages", "personas", "slots", "priority", "moment"))
@@ -30,7 +36,7 @@ public static class ContentTagsDocument
             Slots = ReadAliases(node, "slots"),
             Priority = node.TryMember("priority", out member) ? member.WholeNumber(-MaxPriority, MaxPriority) ?? 0 : 0,
         };
-        if (node.TryMember("moment", out member) && MomentReader.Read(member, null) is not null)
+        if (node.TryMember("moment", out member) && MomentReader.Read(member, vocabulary) is not null)
         {
             tags = tags with { Moment = member.ToJson() };
         }

@@ -51,4 +51,10 @@ public sealed class ContentTagsDocumentTests
     [Fact]
     public void Read_MomentOfATypeThatIsGone_IsKept() =>
         Assert.NotNull(Json.Read("""{"moment":{"after":{"match":{"types":["gone"]}}}}""", ContentTagsDocument.Read).Result!.Moment);
+
+    [Fact]
+    public void Read_ForAJourney_ChecksWhatTheMomentWaitsFor() => Assert.Equal(
+        "moment.after.match.types[0]: 'gone' is not a known touchpoint type; allowed: view, order, content-shown",
+        Json.OnlyError(
+            """{"stages":["gone"],"moment":{"after":{"match":{"types":["gone"]}}}}""", node => ContentTagsDocument.Read(node, Shop.Vocabulary)));
 }

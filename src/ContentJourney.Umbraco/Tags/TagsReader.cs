@@ -1,0 +1,35 @@
+using ContentJourney.Engine.Content;
+using Umbraco.Cms.Core.Models;
+using Umbraco.Cms.Core.Models.PublishedContent;
+using Umbraco.Extensions;
+
+namespace ContentJourney.Umbraco.Tags;
+
+/// <summary>The tags of an item of content: those of its first tags property.</summary>
+internal static class TagsReader
+{
+    /// <summary>
+    /// The tags to index; null without any. Of published content these are the published ones: the CMS indexes on every save,
+    /// and a draft's tags must not show in public answers.
+    /// </summary>
+    /// <param name="content">The content.</param>
+    /// <param name="culture">The culture that is indexed; null for invariant content.</param>
+    public static ContentTags? Read(IContent content, string? culture)
+    {
+        var property = content.Properties.FirstOrDefault(property => property.PropertyType.PropertyEditorAlias == TagsEditor.EditorAlias);
+        if (property is null)
+        {
+            return null;
+        }
+
+        var variant = property.PropertyType.VariesByCulture() ? culture : null;
+        return TagsValue.Parse(content.GetValue(property.Alias, variant, segment: null, published: content.Published));
+    }
+
+    /// <summary>The tags of rendered content; null without any.</summary>
+    /// <param name="content">The content.</param>
+    /// <param name="culture">The culture; null: the one of the current variation context.</param>
+    public static ContentTags? Read(IPublishedElement content, string? culture) => content.Properties
+        .FirstOrDefault(property => property.PropertyType.EditorAlias == TagsEditor.EditorAlias)?
+        .GetValue(culture, segment: "") as ContentTags;
+}
