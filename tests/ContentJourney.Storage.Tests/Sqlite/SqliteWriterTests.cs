@@ -88,8 +88,10 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
         Assert.Null(await store.Visitors.FindAsync(large, default));
 
         Assert.Equal(refusal.Message, Writer.Problem);
+        var before = LogLength();
         Assert.Null(await store.Health.FindProblemAsync(default));
         Assert.Null(Writer.Problem);
+        Assert.InRange(LogLength(), before + 1, long.MaxValue);
         await store.Visitors.WriteAsync(Some.Write(small), default);
         Assert.NotNull(await store.Visitors.FindAsync(small, default));
     }
@@ -98,7 +100,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
     public async Task Write_MoreWaitingThanMayWait_IsUnavailableAtOnce()
     {
         await using var writer = new SqliteWriter(
-            store.Get<SqliteDatabase>(), new WriteLimits(QueuedRows: 10, BatchRows: 5, BulkRows: 5), NullLogger<SqliteWriter>.Instance);
+            store.Get<SqliteDatabase>(), WriteLimits.Default with { QueuedRows = 10 }, NullLogger<SqliteWriter>.Instance);
         using var gate = await HeldWriter.HoldAsync(writer);
         var waiting = Enumerable.Range(0, 10).Select(count => writer.WriteAsync(1, _ => count, default).AsTask()).ToArray();
 
@@ -106,6 +108,40 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
         gate.Release();
         Assert.Equal(Enumerable.Range(0, 10), await Task.WhenAll(waiting));
         Assert.Equal(11, await writer.WriteAsync(1, _ => 11, default));
+    }
+
+    [Fact]
+    public async Task Write_WhileSomebodyReadsForLong_GoesOnAndTheLogIsTruncatedAfterwards()
+    {
+        const int limit = 256 << 10;
+        await using var writer = new SqliteWriter(
+            store.Get<SqliteDatabase>(), WriteLimits.Default with { LogBytes = limit }, NullLogger<SqliteWriter>.Instance);
+        await using (var reader = store.Connect())
+        {
+            SqliteFixture.Query(reader, "BEGIN; SELECT name FROM setting");
+            await WriteAsync(4 * limit);
+            Assert.InRange(LogLength(), 4 * limit, long.MaxValue);
+        }
+
+        await WriteAsync(4 * limit);
+        Assert.InRange(LogLength(), 0, 2 * limit);
+
+        async Task WriteAsync(int bytes)
+        {
+            for (var written = 0; written < bytes; written += limit / 4)
+            {
+                var value = new string((char)('a' + (written * 4 / limit)), limit / 4);
+                await writer.WriteAsync(
+                    1,
+                    session =>
+                    {
+                        session.Sql("INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value")
+                            .Bind("large").Bind(value).Execute();
+                        return true;
+                    },
+                    default);
+            }
+        }
     }
 
     [Fact]
@@ -122,4 +158,6 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
         Assert.NotNull(await store.Visitors.FindAsync(visitors[^1], default));
         await Assert.ThrowsAsync<StoreUnavailableException>(async () => await stopped.WriteAsync(Some.Write(visitors[0]), default));
     }
+
+    private long LogLength() => new FileInfo(store.FilePath + "-wal").Length;
 }

@@ -6,7 +6,7 @@ namespace ContentJourney.Storage.Tests.Sqlite;
 /// <summary>Which writes share a transaction.</summary>
 public sealed class WriteQueueTests
 {
-    private readonly WriteQueue _queue = new(new WriteLimits(QueuedRows: 100, BatchRows: 10, BulkRows: 20));
+    private readonly WriteQueue _queue = new(new WriteLimits(QueuedRows: 100, BatchRows: 10, BulkRows: 20, LogBytes: 0));
 
     [Fact]
     public void Take_SmallWrites_TakesThemInOrderUpToTheLimit()

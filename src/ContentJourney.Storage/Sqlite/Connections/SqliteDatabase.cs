@@ -12,12 +12,14 @@ internal sealed class SqliteDatabase(IOptions<StorageOptions> options, IHostEnvi
     /// <summary>Name of the file in the data directory.</summary>
     public const string FileName = "contentjourney.db";
 
-    // Other processes (a backup, a second node, the sqlite3 shell) may hold the file for a moment.
-    private const string Common = "PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
+    /// <summary>How long to wait for other processes (a backup, a second node, the sqlite3 shell) that hold the file.</summary>
+    public const string BusyTimeout = "PRAGMA busy_timeout = 5000";
+
+    private const string Common = BusyTimeout + "; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
     private const string ForWriting = Common
         + "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON;"
-        + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = 67108864;";
+        + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
 
     // A connection opened read-only could not replay the log that a crash left behind.
     private const string ForReading = Common + "PRAGMA query_only = ON; PRAGMA cache_size = -8192;";

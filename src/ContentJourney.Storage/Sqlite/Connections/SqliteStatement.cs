@@ -120,7 +120,12 @@ internal sealed class SqliteStatement : IDisposable
     public long Int64(int column) => raw.sqlite3_column_int64(_statement, column);
 
     /// <inheritdoc cref="Int64"/>
-    public double? Double(int column) => IsNull(column) ? null : raw.sqlite3_column_double(_statement, column);
+    public double? Double(int column)
+    {
+        // Null reads as zero: only a zero needs the second call that asks which of them it is.
+        var value = raw.sqlite3_column_double(_statement, column);
+        return value == 0 && IsNull(column) ? null : value;
+    }
 
     /// <inheritdoc cref="Int64"/>
     public Guid Guid(int column) => new(raw.sqlite3_column_blob(_statement, column), bigEndian: true);
@@ -132,7 +137,11 @@ internal sealed class SqliteStatement : IDisposable
     public string Text(int column) => Encoding.UTF8.GetString(Utf8(column));
 
     /// <inheritdoc cref="Int64"/>
-    public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
+    public string? TextOrNull(int column)
+    {
+        var utf8 = Utf8(column);
+        return utf8.IsEmpty && IsNull(column) ? null : Encoding.UTF8.GetString(utf8);
+    }
 
     /// <summary>The text of the current row, empty where it is null; valid until the next step.</summary>
     public ReadOnlySpan<byte> Utf8(int column) => raw.sqlite3_column_blob(_statement, column);

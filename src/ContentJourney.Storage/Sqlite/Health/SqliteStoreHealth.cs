@@ -29,7 +29,7 @@ internal sealed class SqliteStoreHealth(SqliteReaders readers, SqliteWriter writ
         // An empty transaction costs no sync; after a failure only a real write shows that the disk takes writes again.
         if (writer.Problem is not null)
         {
-            session.Sql("UPDATE schema_version SET applied_at = applied_at").Execute();
+            session.Sql("PRAGMA user_version = 1").Execute();
         }
 
         return true;

@@ -1,6 +1,5 @@
 -- Instants are 64-bit ticks (100 ns since 0001-01-01) in UTC.
 
--- Every id that names a visitor, the anonymous ids joined to a known one included.
 -- Small numbers instead of random ids keep the histories of visitors who came together on neighbouring pages.
 CREATE TABLE visitor (
     number     INTEGER PRIMARY KEY,
@@ -13,6 +12,7 @@ CREATE TABLE visitor (
 
 CREATE UNIQUE INDEX visitor_user ON visitor (user_id) WHERE user_id IS NOT NULL;
 
+-- Every id that names a visitor: its own and the anonymous ones that were joined to it.
 CREATE TABLE visitor_alias (
     id      BLOB    NOT NULL PRIMARY KEY CHECK (length(id) = 16),
     visitor INTEGER NOT NULL REFERENCES visitor (number) ON DELETE CASCADE

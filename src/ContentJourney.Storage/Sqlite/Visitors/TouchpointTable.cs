@@ -1,3 +1,4 @@
+using System.Text;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Touchpoints;
@@ -9,6 +10,9 @@ internal static class TouchpointTable
 {
     private const string Columns =
         "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas";
+
+    private static readonly Recurring<string> Texts = new(Encoding.UTF8.GetString);
+    private static readonly Recurring<IReadOnlyList<string>> Aliases = new(AliasList.Read);
 
     /// <summary>Adds a touchpoint unless the visitor has one of that id.</summary>
     /// <returns>Whether it was added.</returns>
@@ -63,14 +67,14 @@ internal static class TouchpointTable
     {
         OccurredAt = row.Instant(0),
         Id = row.Text(1),
-        Type = row.Text(2),
-        Channel = row.TextOrNull(3),
+        Type = Texts.Decode(row.Utf8(2)),
+        Channel = row.IsNull(3) ? null : Texts.Decode(row.Utf8(3)),
         ReceivedAt = row.Instant(4),
         ContentId = row.TextOrNull(5),
         Value = row.Double(6),
         Sentiment = row.Double(7),
         Properties = ScalarMap.Read(row.Utf8(8)),
-        ContentStages = AliasList.Read(row.Utf8(9)),
-        ContentPersonas = AliasList.Read(row.Utf8(10)),
+        ContentStages = Aliases.Decode(row.Utf8(9)),
+        ContentPersonas = Aliases.Decode(row.Utf8(10)),
     };
 }

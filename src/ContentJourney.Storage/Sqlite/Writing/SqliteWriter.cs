@@ -12,6 +12,7 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
     private readonly SqliteDatabase _database;
     private readonly ILogger<SqliteWriter> _logger;
     private readonly WriteQueue _queue;
+    private readonly LogTruncation _truncation;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private SqliteSession? _session;
@@ -19,7 +20,8 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
     /// <summary>Starts the thread; the file is opened by the first write.</summary>
     public SqliteWriter(SqliteDatabase database, WriteLimits limits, ILogger<SqliteWriter> logger)
     {
-        (_database, _logger, _queue) = (database, logger, new WriteQueue(limits));
+        (_database, _logger) = (database, logger);
+        (_queue, _truncation) = (new WriteQueue(limits), new LogTruncation(database, limits.LogBytes));
 
         // Syncs block for milliseconds: on a pool thread they would take a core's worth of requests away.
         _thread = new Thread(Run) { IsBackground = true, Name = "ContentJourney writer" };
@@ -71,20 +73,10 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
 
     private void Store(List<WriteWork> batch)
     {
-        var written = new List<WriteWork>(batch.Count);
+        List<WriteWork> written;
         try
         {
-            var session = _session ??= _database.OpenWriter();
-            session.Sql("BEGIN IMMEDIATE").Execute();
-            foreach (var work in batch)
-            {
-                if (TryRun(session, work))
-                {
-                    written.Add(work);
-                }
-            }
-
-            session.Sql("COMMIT").Execute();
+            written = Commit(batch);
             Problem = null;
         }
         catch (Exception exception)
@@ -97,6 +89,24 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
         {
             work.Complete();
         }
+    }
+
+    private List<WriteWork> Commit(List<WriteWork> batch)
+    {
+        var written = new List<WriteWork>(batch.Count);
+        var session = _session ??= _database.OpenWriter();
+        _truncation.RunIfDue(session);
+        session.Sql("BEGIN IMMEDIATE").Execute();
+        foreach (var work in batch)
+        {
+            if (TryRun(session, work))
+            {
+                written.Add(work);
+            }
+        }
+
+        session.Sql("COMMIT").Execute();
+        return written;
     }
 
     private static bool TryRun(SqliteSession session, WriteWork work)
