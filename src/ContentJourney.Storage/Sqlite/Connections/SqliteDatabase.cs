@@ -17,7 +17,8 @@ internal sealed class SqliteDatabase(IOptions<StorageOptions> options, IHostEnvi
 
     private const string Common = BusyTimeout + "; PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY;";
 
-    private const string ForWriting = Common
+    /// <summary>Settings of a connection that writes: a commit returns when the log is synced.</summary>
+    public const string ForWriting = Common
         + "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA secure_delete = ON;"
         + "PRAGMA cache_size = -65536; PRAGMA wal_autocheckpoint = 4000;";
 
