@@ -36,13 +36,6 @@ internal readonly ref struct Evaluation
 
     public HistoryColumns Columns => _history.Columns;
 
-    /// <summary>What a match picks up to now, within a window of so many ticks if one is given.</summary>
-    /// <param name="match">The match.</param>
-    /// <param name="within">The window; null: all up to now.</param>
-    /// <param name="names">Room for what the match names; <see cref="TouchpointMatch.NameCount"/> long.</param>
-    public MatchScan Scan(TouchpointMatch match, long? within, Span<int> names) =>
-        new(match, Columns, within is null ? 0 : RowsUpTo(Now - within.Value), Rows, names);
-
     /// <summary>The number of rows up to an instant, that one included.</summary>
     public int RowsUpTo(long ticks) => _history.RowsUpTo(ticks);
 

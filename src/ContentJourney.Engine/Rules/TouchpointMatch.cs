@@ -100,7 +100,7 @@ public sealed class TouchpointMatch
             rows &= ColumnBits.AtLeast(columns.Values, start, bound);
         }
 
-        return names.Properties.Length > 0 && rows != 0 ? WithAll(columns, start, rows, names.Properties) : rows;
+        return Properties.Length > 0 && rows != 0 ? WithAll(columns, start, rows, names.Properties) : rows;
     }
 
     private MatchScan Scan(TouchpointHistory history, DateTimeOffset now, TimeSpan? within, Span<int> names)

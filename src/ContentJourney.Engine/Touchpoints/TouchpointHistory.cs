@@ -1,3 +1,4 @@
+using System.Numerics;
 using ContentJourney.Engine.Journeys;
 
 namespace ContentJourney.Engine.Touchpoints;
@@ -91,28 +92,23 @@ public sealed class TouchpointHistory
     /// <summary>The number of rows up to an instant, that one included.</summary>
     internal int RowsUpTo(long ticks)
     {
-        var rows = Columns.Ticks.AsSpan(0, Count);
-        if (rows.IsEmpty || rows[^1] <= ticks)
+        var column = Columns.Ticks;
+        if (Count == 0 || column[Count - 1] <= ticks)
         {
-            return rows.Length;
+            return Count;
         }
 
+        // Whole blocks by halves, the rest at once: no branch in it is a guess.
         var first = 0;
-        while (!rows.IsEmpty)
+        for (var blocks = (Count + HistoryColumns.Block - 1) / HistoryColumns.Block; blocks > 1;)
         {
-            var half = rows.Length / 2;
-            if (rows[half] <= ticks)
-            {
-                first += half + 1;
-                rows = rows[(half + 1)..];
-            }
-            else
-            {
-                rows = rows[..half];
-            }
+            var half = blocks / 2;
+            first += column[((first + half) * HistoryColumns.Block) - 1] <= ticks ? half : 0;
+            blocks -= half;
         }
 
-        return first;
+        var start = first * HistoryColumns.Block;
+        return start + BitOperations.PopCount(ColumnBits.AtMost(column, start, ticks) & ColumnBits.Before(Count - start));
     }
 
     private int LastShow(string contentId, DateTimeOffset now)

@@ -16,7 +16,7 @@ internal sealed class CountCondition(TouchpointMatch match, int atLeast, long? w
         return ConditionReason.Of("count", measured >= atLeast, Scalar.From(measured), Scalar.From(atLeast));
     }
 
-    private int Measure(in Evaluation evaluation) => evaluation.Scan(match, within, stackalloc int[match.NameCount]).Count();
+    private int Measure(in Evaluation evaluation) => new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]).Count();
 
     public static CountCondition? ReadMembers(JsonNode node, RuleReading reading)
     {

@@ -23,17 +23,17 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
     private int Measure(in Evaluation evaluation)
     {
         var columns = evaluation.Columns;
-        var scan = evaluation.Scan(match, within, stackalloc int[match.NameCount]);
+        var scan = new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]);
         return of switch
         {
-            "days" => Days(scan, columns.Ticks),
-            "channels" => Numbers(scan, columns.Channels, columns.ChannelKeys.Count),
-            "contents" => Numbers(scan, columns.Contents, columns.ContentKeys.Count),
-            _ => Numbers(scan, columns.Types, columns.TypeCount),
+            "days" => Days(ref scan, columns.Ticks),
+            "channels" => Numbers(ref scan, columns.Channels, columns.ChannelKeys.Count),
+            "contents" => Numbers(ref scan, columns.Contents, columns.ContentKeys.Count),
+            _ => Numbers(ref scan, columns.Types, columns.TypeCount),
         };
     }
 
-    private static int Days(MatchScan scan, long[] ticks)
+    private static int Days(ref MatchScan scan, long[] ticks)
     {
         var days = 0;
         var dayEnd = long.MinValue;
@@ -53,23 +53,23 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
         return days;
     }
 
-    private static int Numbers(MatchScan scan, int[] column, int count)
+    private static int Numbers(ref MatchScan scan, int[] column, int count)
     {
         var words = (count + 63) / 64;
         if (words <= WordsOnStack)
         {
-            return Numbers(scan, column, stackalloc ulong[words]);
+            return Numbers(ref scan, column, stackalloc ulong[words]);
         }
 
         var rented = ArrayPool<ulong>.Shared.Rent(words);
         var seen = rented.AsSpan(0, words);
         seen.Clear();
-        var distinct = Numbers(scan, column, seen);
+        var distinct = Numbers(ref scan, column, seen);
         ArrayPool<ulong>.Shared.Return(rented);
         return distinct;
     }
 
-    private static int Numbers(MatchScan scan, int[] column, Span<ulong> seen)
+    private static int Numbers(ref MatchScan scan, int[] column, scoped Span<ulong> seen)
     {
         var distinct = 0;
         while (scan.Next())

@@ -22,7 +22,7 @@ internal sealed class SinceCondition(TouchpointMatch match, bool last, long? atL
 
     private long? Measure(in Evaluation evaluation)
     {
-        var scan = evaluation.Scan(match, null, stackalloc int[match.NameCount]);
+        var scan = new MatchScan(match, evaluation, null, stackalloc int[match.NameCount]);
         var row = last ? scan.Last() : scan.First();
         return row < 0 ? null : evaluation.Now - evaluation.Columns.Ticks[row];
     }

@@ -21,7 +21,7 @@ internal sealed class SumCondition(TouchpointMatch match, double atLeast, long? 
     private double Measure(in Evaluation evaluation)
     {
         var values = evaluation.Columns.Values;
-        var scan = evaluation.Scan(match, within, stackalloc int[match.NameCount]);
+        var scan = new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]);
         var sum = 0.0;
         while (scan.Next())
         {

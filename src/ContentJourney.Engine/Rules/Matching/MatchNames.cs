@@ -5,34 +5,37 @@ namespace ContentJourney.Engine.Rules.Matching;
 /// <summary>The numbers that a history gave to the channels, contents and properties a match names.</summary>
 internal readonly ref struct MatchNames
 {
+    private readonly ReadOnlySpan<int> _numbers;
+    private readonly int _channels;
+    private readonly int _contents;
+
     /// <param name="match">The match.</param>
     /// <param name="columns">The history.</param>
     /// <param name="numbers">Takes the numbers; <see cref="TouchpointMatch.NameCount"/> long.</param>
     public MatchNames(TouchpointMatch match, HistoryColumns columns, Span<int> numbers)
     {
-        Channels = Known(match.Channels, columns.ChannelKeys, numbers);
-        numbers = numbers[Channels.Length..];
-        Contents = Known(match.Contents, columns.ContentKeys, numbers);
-        numbers = numbers[Contents.Length..];
-        Properties = Known(match.Properties, columns.PropertyKeys, numbers);
-        Occur = (match.Channels.Length == 0 || Channels.Length > 0)
-            && (match.Contents.Length == 0 || Contents.Length > 0)
-            && match.Properties.Length == Properties.Length;
+        _channels = Find(match.Channels, columns.ChannelKeys, numbers);
+        _contents = Find(match.Contents, columns.ContentKeys, numbers[_channels..]);
+        var properties = Find(match.Properties, columns.PropertyKeys, numbers[(_channels + _contents)..]);
+        _numbers = numbers[..(_channels + _contents + properties)];
+        Occur = (match.Channels.Length == 0 || _channels > 0)
+            && (match.Contents.Length == 0 || _contents > 0)
+            && match.Properties.Length == properties;
     }
 
     /// <summary>Those of the channels that occur.</summary>
-    public ReadOnlySpan<int> Channels { get; }
+    public ReadOnlySpan<int> Channels => _numbers[.._channels];
 
     /// <summary>Those of the contents that occur.</summary>
-    public ReadOnlySpan<int> Contents { get; }
+    public ReadOnlySpan<int> Contents => _numbers.Slice(_channels, _contents);
 
     /// <summary>Those of the properties that occur.</summary>
-    public ReadOnlySpan<int> Properties { get; }
+    public ReadOnlySpan<int> Properties => _numbers[(_channels + _contents)..];
 
     /// <summary>False: the match picks nothing, because what it names does not occur in the history.</summary>
     public bool Occur { get; }
 
-    private static Span<int> Known<TKey>(Named<TKey>[] names, KeyTable<TKey> keys, Span<int> numbers) where TKey : IEquatable<TKey>
+    private static int Find<TKey>(Named<TKey>[] names, KeyTable<TKey> keys, Span<int> numbers) where TKey : IEquatable<TKey>
     {
         var count = 0;
         foreach (var name in names)
@@ -44,6 +47,6 @@ internal readonly ref struct MatchNames
             }
         }
 
-        return numbers[..count];
+        return count;
     }
 }

@@ -22,10 +22,20 @@ internal ref struct MatchScan
     {
         _match = match;
         _columns = columns;
-        _names = new MatchNames(match, columns, names);
         _from = from;
-        _to = _names.Occur ? to : from;
+        _to = to;
         _next = from & -HistoryColumns.Block;
+        if (match.NameCount > 0)
+        {
+            _names = new MatchNames(match, columns, names);
+            _to = _names.Occur ? to : from;
+        }
+    }
+
+    /// <summary>Walks what the match picks up to now, within a window of so many ticks if one is given.</summary>
+    public MatchScan(TouchpointMatch match, in Evaluation evaluation, long? within, Span<int> names)
+        : this(match, evaluation.Columns, within is null ? 0 : evaluation.RowsUpTo(evaluation.Now - within.Value), evaluation.Rows, names)
+    {
     }
 
     /// <summary>The first row of the block.</summary>
@@ -83,15 +93,10 @@ internal ref struct MatchScan
 
     private readonly ulong BitsAt(int start)
     {
-        var rows = ulong.MaxValue;
+        var rows = ColumnBits.Before(_to - start);
         if (start < _from)
         {
-            rows <<= _from - start;
-        }
-
-        if (start + HistoryColumns.Block > _to)
-        {
-            rows &= ulong.MaxValue >> (start + HistoryColumns.Block - _to);
+            rows &= ulong.MaxValue << (_from - start);
         }
 
         return _match.BitsAt(_columns, start, rows, _names);

@@ -11,25 +11,30 @@ internal static class Decay
     // Beyond this many half-lives a double holds nothing but zero.
     private const double MostHalfLives = 1075;
 
+    // To add it and take it away again rounds to whole parts; in between the lowest bits are their number.
+    private const double RoundToParts = 3L << 51;
+
     // Down to here powers of two have all their digits.
     private const int LeastExponent = -1022;
 
     private static readonly (double High, double Low)[] Powers = PowersOfTwo();
 
-    public static double Factor(long age, long halfLife)
+    /// <param name="age">In ticks, not negative.</param>
+    /// <param name="halfLife">In ticks; infinite: nothing decays.</param>
+    public static double Factor(long age, double halfLife)
     {
-        var halfLives = age / (double)halfLife;
+        var halfLives = age / halfLife;
         if (halfLives > MostHalfLives)
         {
             return 0;
         }
 
         // 2^-x = 2^-whole · 2^(part/128) · 2^rest with |rest| <= 1/256.
-        var scaled = Math.Round(-halfLives * Parts);
-        var rest = (-halfLives - (scaled / Parts)) * 0.693147180559945309;
-        var steps = (int)scaled;
+        var shifted = RoundToParts - (halfLives * Parts);
+        var steps = (int)BitConverter.DoubleToInt64Bits(shifted);
+        var rest = ((RoundToParts - shifted) / Parts - halfLives) * 0.693147180559945309;
         var (high, low) = Powers[steps & (Parts - 1)];
-        var growth = rest * (1 + (rest * (1.0 / 2 + (rest * (1.0 / 6 + (rest * (1.0 / 24 + (rest * (1.0 / 120)))))))));
+        var growth = rest + (rest * rest * (1.0 / 2 + (rest * (1.0 / 6)) + (rest * rest * (1.0 / 24 + (rest * (1.0 / 120))))));
         var power = high + (low + (high * growth));
         var exponent = steps >> 7;
         return exponent >= LeastExponent

@@ -7,31 +7,27 @@ namespace ContentJourney.Engine.Rules.Scores;
 /// <summary>Points for each touchpoint that a match picks, capped for each UTC day before they decay.</summary>
 internal sealed class MatchPoints(TouchpointMatch match, double points, double? capPerDay) : PointsEntry
 {
-    public override double AddTo(double sum, in Evaluation evaluation, long? halfLife)
+    public override double AddTo(double sum, in Evaluation evaluation, double halfLife)
     {
         var ticks = evaluation.Columns.Ticks;
-        var scan = evaluation.Scan(match, null, stackalloc int[match.NameCount]);
-        var left = 0.0;
-        var dayEnd = long.MinValue;
+        var now = evaluation.Now;
+        var scan = new MatchScan(match, evaluation, null, stackalloc int[match.NameCount]);
+        var left = double.PositiveInfinity;
+        var dayEnd = capPerDay is null ? long.MaxValue : long.MinValue;
         while (scan.Next())
         {
             for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
             {
                 var at = ticks[scan.Start + BitOperations.TrailingZeroCount(bits)];
-                var given = points;
-                if (capPerDay is { } cap)
+                if (at >= dayEnd)
                 {
-                    if (at >= dayEnd)
-                    {
-                        dayEnd = (at / TimeSpan.TicksPerDay + 1) * TimeSpan.TicksPerDay;
-                        left = cap;
-                    }
-
-                    given = Math.Min(points, left);
-                    left -= given;
+                    dayEnd = (at / TimeSpan.TicksPerDay + 1) * TimeSpan.TicksPerDay;
+                    left = capPerDay!.Value;
                 }
 
-                sum += halfLife is { } half ? given * Decay.Factor(evaluation.Now - at, half) : given;
+                var given = points < left ? points : left;
+                left -= given;
+                sum += given * Decay.Factor(now - at, halfLife);
             }
         }
 

@@ -8,8 +8,8 @@ internal abstract class PointsEntry
     /// <summary>Adds what the entry gives to the sum so far; one by one, so that every order of entries is kept to the bit.</summary>
     /// <param name="sum">The sum so far.</param>
     /// <param name="evaluation">Visitor and instant.</param>
-    /// <param name="halfLife">In ticks; null: points do not decay.</param>
-    public abstract double AddTo(double sum, in Evaluation evaluation, long? halfLife);
+    /// <param name="halfLife">In ticks; infinite: points do not decay.</param>
+    public abstract double AddTo(double sum, in Evaluation evaluation, double halfLife);
 
     public static PointsEntry? Read(JsonNode node, RuleReading reading)
     {

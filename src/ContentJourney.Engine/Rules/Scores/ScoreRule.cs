@@ -5,8 +5,8 @@ namespace ContentJourney.Engine.Rules.Scores;
 /// <summary>The rule of a score or of a persona: points that decay.</summary>
 /// <param name="alias">Its alias.</param>
 /// <param name="points">What gives points.</param>
-/// <param name="halfLife">In ticks; null: points do not decay.</param>
-internal sealed class ScoreRule(string alias, PointsEntry[] points, long? halfLife)
+/// <param name="halfLife">In ticks; infinite: points do not decay.</param>
+internal sealed class ScoreRule(string alias, PointsEntry[] points, double halfLife)
 {
     public string Alias => alias;
 
@@ -30,7 +30,7 @@ internal sealed class ScoreRule(string alias, PointsEntry[] points, long? halfLi
 
         var halfLife = node.TryMember("halfLife", out var duration) ? duration.Duration()?.Ticks : null;
         return node.Require("points", out var list)
-            ? new ScoreRule(alias, [.. list.Items().Select(item => PointsEntry.Read(item, reading)).OfType<PointsEntry>()], halfLife)
+            ? new ScoreRule(alias, [.. list.Items().Select(item => PointsEntry.Read(item, reading)).OfType<PointsEntry>()], halfLife ?? double.PositiveInfinity)
             : null;
     }
 }

@@ -5,7 +5,7 @@ namespace ContentJourney.Engine.Rules.Scores;
 /// <summary>Points for what the visitor declared; they do not decay.</summary>
 internal sealed class TraitPoints(TraitTest test, double points) : PointsEntry
 {
-    public override double AddTo(double sum, in Evaluation evaluation, long? halfLife) =>
+    public override double AddTo(double sum, in Evaluation evaluation, double halfLife) =>
         test.Holds(evaluation.Traits) ? sum + points : sum;
 
     public static TraitPoints? ReadMembers(JsonNode node)
