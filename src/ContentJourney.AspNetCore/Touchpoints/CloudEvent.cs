@@ -41,7 +41,7 @@ internal static class CloudEvent
         var type = node.Require("type", out member) ? member.Text(1, Limits.UserId) : null;
         var subject = node.TryMember("subject", out member) ? member.Text(1, Limits.UserId) : null;
         var hasData = node.TryMember("data", out var data) && data.IsObject(Data);
-        return node.Errors.IsEmpty ? new ForeignTouchpoint(Write(node, type!, hasData ? data : null), null, subject, null) : null;
+        return node.Errors.IsEmpty ? new ForeignTouchpoint(Write(node, type!, hasData ? data : null), null, false, subject, null) : null;
     }
 
     private static JsonDocument Write(JsonNode node, string type, JsonNode? data) => ForeignJson.Make(writer =>

@@ -38,11 +38,12 @@ internal static class SegmentEvent
         var name = node.Require("event", out var member) ? member.Text(1, Limits.UserId) : null;
         var userId = node.TryMember("userId", out member) ? member.Text(1, Limits.UserId) : null;
         var anonymousId = node.TryMember("anonymousId", out member) ? member.Text(1, Limits.UserId) : null;
+        var sentAt = node.Optional("sentAt", RequestInstant.Read);
 
-        // With 'originalTimestamp' the call has passed Segment, which has taken out the client's clock error.
-        var sentAt = node.TryMember("sentAt", out member) && !node.TryMember("originalTimestamp", out _) ? RequestInstant.Read(member) : null;
+        // The call has passed Segment, which has taken out the client's clock error.
+        var isCorrected = node.TryMember("originalTimestamp", out _);
         var hasProperties = node.TryMember("properties", out var properties) && properties.IsObject();
-        return node.Errors.IsEmpty ? new ForeignTouchpoint(Write(node, name!, hasProperties ? properties : null), sentAt, userId, anonymousId) : null;
+        return node.Errors.IsEmpty ? new ForeignTouchpoint(Write(node, name!, hasProperties ? properties : null), sentAt, isCorrected, userId, anonymousId) : null;
     }
 
     private static JsonDocument Write(JsonNode node, string name, JsonNode? properties) => ForeignJson.Make(writer =>

@@ -56,9 +56,11 @@ internal sealed class TouchpointItems(TouchpointReading reading)
             return null;
         }
 
-        var corrected = foreign.SentAt is { } sent ? reading with { ClockCorrection = reading.Now - sent } : reading;
+        var correction = foreign.IsCorrected ? TimeSpan.Zero
+            : foreign.SentAt is { } sent ? reading.Now - sent
+            : reading.ClockCorrection;
         var node = new JsonNode(foreign.Json.RootElement, item.Path, errors);
-        return TouchpointDocument.Read(node, corrected) is { } touchpoint
+        return TouchpointDocument.Read(node, reading with { ClockCorrection = correction }) is { } touchpoint
             ? new SentTouchpoint(touchpoint, foreign.UserId, foreign.AnonymousId)
             : null;
     });

@@ -44,6 +44,8 @@ public sealed class SegmentTests(SharedHost shared) : IClassFixture<SharedHost>
     [Theory]
     [InlineData("""{"event":"Call","sentAt":"2030-01-01T00:01:00Z","timestamp":"2030-01-01T00:00:00Z"}""", "2026-11-22T07:59:00Z")]
     [InlineData("""{"event":"Call","sentAt":"2030-01-01T00:01:00Z","timestamp":"2026-11-22T07:00:00Z","originalTimestamp":"2030-01-01T00:00:00Z"}""", "2026-11-22T07:00:00Z")]
+    [InlineData("""{"sentAt":"2030-01-01T00:01:00Z","batch":[{"event":"Call","timestamp":"2030-01-01T00:00:00Z"}]}""", "2026-11-22T07:59:00Z")]
+    [InlineData("""{"sentAt":"2030-01-01T00:01:00Z","batch":[{"event":"Call","timestamp":"2026-11-22T07:00:00Z","originalTimestamp":"2030-01-01T00:00:00Z"}]}""", "2026-11-22T07:00:00Z")]
     [InlineData("""{"event":"Call"}""", "2026-11-22T08:00:00Z")]
     public async Task TheClientsClockError_IsTakenOutOnce(string call, string occurredAt)
     {
