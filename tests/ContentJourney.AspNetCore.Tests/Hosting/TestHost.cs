@@ -90,6 +90,9 @@ internal sealed class TestHost : IAsyncDisposable
     public string Time(TimeSpan offset = default) =>
         (Clock.GetUtcNow() + offset).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
+    /// <summary>Stops the server; then every request has run to its end, what follows the answer included.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
