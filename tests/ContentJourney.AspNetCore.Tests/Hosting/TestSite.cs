@@ -62,6 +62,9 @@ internal static class TestSite
 
     public static Guid Offer { get; } = Id(20);
 
+    /// <summary>Shown on Sundays from 06:00 to 08:30; the test clock starts on a Sunday at 08:00 UTC.</summary>
+    public static Guid Morning { get; } = Id(30);
+
     public static ContentIndex Content { get; } = new(Items(), ["en-US", "da-DK"], "en-US");
 
     /// <summary>The JSON of an item, byte for byte as it must be served (escapes included).</summary>
@@ -81,6 +84,7 @@ internal static class TestSite
                 items.Add(Item(Id(n), culture, new ContentTags { Stages = ["awareness", "consideration", "conversion"], Slots = ["next-step"], Priority = 20 - n }));
             }
 
+            items.Add(Item(Morning, culture, new ContentTags { Journey = "workshop", Stages = ["looking"], Slots = ["hero"], Moment = """{"dayparts":[{"days":["sun"],"from":"06:00","to":"08:30"}]}""" }));
             items.Add(Item(Offer, culture, new ContentTags { Slots = ["offer"], Moment = """{"maxShows":2}""" }));
             items.Add(Item(Id(21), culture, new ContentTags { Slots = ["offer"], Priority = -5, Moment = """{"until":"2026-11-22T08:00:30Z"}""" }));
         }
