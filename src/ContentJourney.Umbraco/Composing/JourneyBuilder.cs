@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.Storage;
+using ContentJourney.Umbraco.Delivery;
 using ContentJourney.Umbraco.Tags;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -14,6 +15,7 @@ internal static class JourneyBuilder
         builder.Services.AddContentJourneyStorage(builder.Config);
         builder.Services.AddContentJourney(builder.Config);
         builder.AddJourneyTags();
+        builder.AddJourneyDelivery();
         return builder;
     }
 }
