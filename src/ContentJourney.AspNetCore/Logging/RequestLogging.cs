@@ -21,8 +21,11 @@ internal sealed class RequestLogging(RequestDelegate next, TimeProvider time, IL
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? NoRoute;
-            logger.Request(context.Request.Method, route, context.Response.StatusCode, time.GetElapsedTime(start).TotalMilliseconds);
+            logger.Request(context.Request.Method, RouteOf(context), context.Response.StatusCode, time.GetElapsedTime(start).TotalMilliseconds);
         }
     }
+
+    // Templates of controllers come without the first slash, those of minimal endpoints with it.
+    private static string RouteOf(HttpContext context) =>
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } template } ? $"/{template.Trim('/')}" : NoRoute;
 }

@@ -16,7 +16,7 @@ public sealed class RequestLoggingTests : IAsyncLifetime
     {
         await _site.GetAsync("journeys/default?force=false");
 
-        Assert.Equal(["GET umbraco/contentjourney/api/v1/journeys/{alias} 200 in 0 ms"], await LinesAsync());
+        Assert.Equal(["GET /umbraco/contentjourney/api/v1/journeys/{alias} 200 in 0 ms"], await LinesAsync());
     }
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class RequestLoggingTests : IAsyncLifetime
         await _site.SendAsync(HttpMethod.Get, "keys", key: null);
         await _site.GetAsync("nothing-here");
 
-        Assert.Equal(["GET umbraco/contentjourney/api/v1/keys 401 in 0 ms", "GET (none) 404 in 0 ms"], await LinesAsync());
+        Assert.Equal(["GET /umbraco/contentjourney/api/v1/keys 401 in 0 ms", "GET (none) 404 in 0 ms"], await LinesAsync());
     }
 
     [Fact]
