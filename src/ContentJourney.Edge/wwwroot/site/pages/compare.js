@@ -11,9 +11,7 @@ const columns = 3;
 export async function compare(site) {
   const { words } = site;
   const bikes = await site.delivery.list(['bike']);
-  const asked = new URLSearchParams(location.search).getAll('bike');
-  const chosen = [...new Set(asked)].flatMap((id) => bikes.find((bike) => bike.id === id) ?? []).slice(0, columns);
-  const shown = chosen.length > 1 ? chosen : [...chosen, ...bikes.filter((bike) => !chosen.includes(bike) && bike.properties.journeyTags.personas[0] === chosen[0]?.properties.journeyTags.personas[0]), ...bikes].filter((bike, place, all) => all.indexOf(bike) === place).slice(0, columns);
+  const shown = choose(bikes, new URLSearchParams(location.search).getAll('bike'));
   return {
     title: words.compare.title,
     touchpoints: [{ type: 'compare', contentId: shown[0].id }],
@@ -24,6 +22,15 @@ export async function compare(site) {
       h('div.wrap', {}, slotSection(site, 'next-step', 3)),
     ],
   };
+}
+
+/** The bikes asked for; a single one is put beside others for the same riders, and without any the first ones are shown. */
+function choose(bikes, ids) {
+  const asked = ids.flatMap((id) => bikes.find((bike) => bike.id === id) ?? []);
+  if (asked.length > 1) return [...new Set(asked)].slice(0, columns);
+  const riders = (bike) => bike.properties.journeyTags.personas[0];
+  const alike = asked.length ? bikes.filter((bike) => riders(bike) === riders(asked[0])) : [];
+  return [...new Set([...asked, ...alike, ...bikes])].slice(0, columns);
 }
 
 function chooser({ words }, bikes, shown) {

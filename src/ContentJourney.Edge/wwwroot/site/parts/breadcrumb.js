@@ -1,11 +1,12 @@
 import { h } from '../dom.js';
 
-/** The way back up: the overview an item belongs to. */
-export function breadcrumb(site, item) {
-  const { words } = site;
-  const place = item.contentType === 'bike' || item.contentType === 'accessory' ? 'bikes' : ['serviceArticle', 'offer', 'helpPage', 'textPage', 'clubPage'].includes(item.contentType) ? null : 'guides';
-  return h('nav.breadcrumb', { 'aria-label': words.list.all }, h('ol', {},
-    h('li', {}, h('a', { href: site.href('/') }, 'Kystvind')),
-    place && h('li', {}, h('a', { href: site.href(words.paths[place]) }, words.nav[place])),
-    h('li', { 'aria-current': 'page' }, item.name)));
+const places = { bike: 'bikes', accessory: 'bikes', blogPost: 'guides', buyingGuide: 'guides', comparison: 'guides', customerStory: 'guides', review: 'guides' };
+
+/** The way back up: the front page, and the overview an item belongs to. */
+export function breadcrumb({ words, href }, { contentType, name }) {
+  const place = places[contentType];
+  return h('nav.breadcrumb', { 'aria-label': words.shop.place }, h('ol', {},
+    h('li', {}, h('a', { href: href('/') }, 'Kystvind')),
+    place && h('li', {}, h('a', { href: href(words.paths[place]) }, words.nav[place])),
+    h('li', { 'aria-current': 'page' }, name)));
 }

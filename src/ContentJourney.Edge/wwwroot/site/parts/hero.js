@@ -11,7 +11,7 @@ export function hero(site, item) {
       h('p.eyebrow', {}, site.words.types[item.contentType]),
       h('h2.hero-title', {}, item.properties.title),
       h('p.hero-teaser', {}, item.properties.teaser),
-      h('p', {}, button(itemHref(site, item), cta && linkHref(site, cta) === itemHref(site, item) ? cta.title : (cta?.title ?? site.words.card.read)))));
+      h('p', {}, button(itemHref(site, item), cta?.title ?? site.words.card.read))));
 }
 
 /** A line above the shop. */

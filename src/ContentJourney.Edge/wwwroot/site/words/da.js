@@ -1,18 +1,18 @@
 export const da = {
-  shop: { skip: 'Gå til indholdet', menu: 'Hovedmenu', home: 'Kystvind, forside', language: 'Sprog', cart: 'Kurv', items: (count) => (count === 1 ? 'vare' : 'varer') },
+  shop: { skip: 'Gå til indholdet', place: 'Du er her', menu: 'Hovedmenu', home: 'Kystvind, forside', language: 'Sprog', cart: 'Kurv', items: (count) => (count === 1 ? 'vare' : 'varer') },
   nav: { bikes: 'Cykler', guides: 'Guider', service: 'Service', club: 'Klub', account: 'Mit Kystvind' },
   paths: { bikes: '/cykler/', guides: '/guider/', service: '/service/bestil-service/', club: '/klubben/', about: '/om-os/', delivery: '/hjaelp/levering-og-retur/', testRide: '/proevetur/', review: '/review/', refer: '/refer/' },
   types: { homePage: 'Kystvind', listPage: 'Overblik', textPage: 'Om os', blogPost: 'Artikel', buyingGuide: 'Købsguide', comparison: 'Sammenligning', customerStory: 'Kundehistorie', review: 'Anmeldelser', bike: 'Cykel', accessory: 'Tilbehør', offer: 'Tilbud', helpPage: 'Godt at vide', serviceArticle: 'Service', clubPage: 'Klub' },
-  card: { read: 'Læs mere', see: 'Se cyklen', rating: (value, count) => `${value} af 5, ${count} anmeldelser` },
+  card: { read: 'Læs mere', rating: (value, count) => `${value} af 5, ${count} anmeldelser` },
   slots: { 'next-step': 'Et godt næste skridt', sidebar: 'Også værd at se', 'checkout-help': 'Godt at vide', banner: 'Lige nu' },
   home: { bikes: 'Cykler, vi selv kører på', allBikes: 'Alle ti cykler', guides: 'Fra værkstedet', allGuides: 'Alle guider og historier' },
   persona: {
     question: 'Hvad cykler du for?', note: 'Dit svar bestemmer, hvad vi viser først.', changed: 'Tak. Nu viser siden det, der passer.',
-    unsure: 'Ved det ikke endnu', choices: { family: 'At få familien rundt', commute: 'At komme på arbejde', sport: 'For turens skyld' },
+    choices: { family: 'At få familien rundt', commute: 'At komme på arbejde', sport: 'For turens skyld' },
   },
   buying: { question: 'Hvornår vil du gerne ud at køre på den?', choices: { 'this-month': 'Denne måned', 'this-season': 'Denne sæson', later: 'Jeg kigger bare' } },
   list: { filter: 'Vis', all: 'Alle', personas: { family: 'Familie', commuter: 'Til arbejde', racer: 'Sport' }, count: (n) => (n === 1 ? '1 resultat' : `${n} resultater`) },
-  bike: { addToCart: 'Læg i kurven', size: 'Størrelse', sizes: ['S', 'M', 'L'], compare: 'Sammenlign med andre', reviews: 'Læs, hvad ejerne siger', ready: 'Klar til at køre på', inPrice: 'Tilpasset dig og med første service inkluderet. Byt størrelse inden for tredive dage.', facts: 'Fakta', testRide: 'Bestil en prøvetur først', help: 'Godt at vide, før du beslutter dig' },
+  bike: { addToCart: 'Læg i kurven', size: 'Størrelse', sizes: ['S', 'M', 'L'], compare: 'Sammenlign med andre', inPrice: 'Tilpasset dig og med første service inkluderet. Byt størrelse inden for tredive dage.', facts: 'Fakta', testRide: 'Bestil en prøvetur først', help: 'Godt at vide, før du beslutter dig' },
   compare: { title: 'Sammenlign cykler', intro: 'Vælg op til tre. Det, der er forskelligt, står med fed skrift.', choose: (n) => `Cykel ${n}`, none: 'Ingen', show: 'Sammenlign', price: 'Pris', rating: 'Ejerne siger', feature: 'Egenskab' },
   cart: { title: 'Din kurv', empty: 'Din kurv er tom.', look: 'Se på cyklerne', remove: 'Fjern', removed: 'Fjernet fra kurven.', total: 'I alt', checkout: 'Gå til kassen', size: (size) => `Størrelse ${size}`, delivery: 'Levering inden for 30 km er gratis. Du behøver ingen konto.' },
   checkout: {
@@ -36,9 +36,9 @@ export const da = {
     title: 'Må vi huske din rejse?', text: 'Siger du ja, gemmer vi, hvad du ser på i butikken, for at vise det, der passer som det næste. Ingen tredjeparter. Uden det virker alle sider, men de ved intet om den foregående.',
     all: 'Accepter alle', none: 'Kun nødvendige', details: 'Vælg enkeltvis', save: 'Gem mit valg', parts: { analytics: 'Gem, hvad jeg ser på', personalization: 'Lad det bestemme, hvad jeg ser', experiments: 'Vis mig varianter, der bliver testet' }, saved: 'Dit valg er gemt.', gpc: 'Din browser beder websteder om ikke at spore dig. Det opfatter vi som et nej, medmindre du siger andet her.',
   },
-  footer: { shop: 'Butikken', help: 'Hjælp', company: 'Kystvind', about: 'Om os', delivery: 'Levering og retur', testRide: 'Bestil en prøvetur', privacy: 'Privatlivsindstillinger', address: ['Nordhavnsgade 4', '8000 Aarhus'], hours: 'Tir-fre 10-18, lør 10-15', madeUp: 'Kystvind er opdigtet. Butikken viser, hvad ContentJourney kan.' },
+  footer: { shop: 'Butikken', help: 'Hjælp', about: 'Om os', delivery: 'Levering og retur', testRide: 'Bestil en prøvetur', privacy: 'Privatlivsindstillinger', address: ['Nordhavnsgade 4', '8000 Aarhus'], hours: 'Tir-fre 10-18, lør 10-15', madeUp: 'Kystvind er opdigtet. Butikken viser, hvad ContentJourney kan.' },
   journey: {
-    bar: 'Din rejse', why: 'Hvorfor ser jeg det her?', stage: 'Stadie', moved: (stage) => `Du er kommet videre: ${stage}.`, noConsent: 'Uden dit samtykke bliver intet husket: Hver side begynder forfra.', noPersona: 'Ingen persona endnu', of: (n, all) => `Stadie ${n} af ${all}`,
+    bar: 'Din rejse', why: 'Hvorfor ser jeg det her?', moved: (stage) => `Du er kommet videre: ${stage}.`, noConsent: 'Uden dit samtykke bliver intet husket: Hver side begynder forfra.', noPersona: 'Ingen persona endnu',
     stages: {
       awareness: { name: 'Opmærksomhed', about: 'Du er ved at få idéer. Derfor viser vi historier og forklaringer og ingen priser.' },
       consideration: { name: 'Overvejelse', about: 'Du vejer mulighederne. Derfor viser vi sammenligninger, anmeldelser og ærlige tal.' },

@@ -1,18 +1,18 @@
 export const en = {
-  shop: { skip: 'Skip to content', menu: 'Main', home: 'Kystvind, front page', language: 'Language', cart: 'Cart', items: (count) => (count === 1 ? 'item' : 'items') },
+  shop: { skip: 'Skip to content', place: 'You are here', menu: 'Main', home: 'Kystvind, front page', language: 'Language', cart: 'Cart', items: (count) => (count === 1 ? 'item' : 'items') },
   nav: { bikes: 'Bikes', guides: 'Guides', service: 'Service', club: 'Club', account: 'My Kystvind' },
   paths: { bikes: '/bikes/', guides: '/guides/', service: '/service/book-a-service/', club: '/club/', about: '/about/', delivery: '/help/delivery-and-returns/', testRide: '/test-ride/', review: '/review/', refer: '/refer/' },
   types: { homePage: 'Kystvind', listPage: 'Overview', textPage: 'About us', blogPost: 'Article', buyingGuide: 'Buying guide', comparison: 'Comparison', customerStory: 'Customer story', review: 'Reviews', bike: 'Bike', accessory: 'Accessory', offer: 'Offer', helpPage: 'Good to know', serviceArticle: 'Service', clubPage: 'Club' },
-  card: { read: 'Read more', see: 'See the bike', rating: (value, count) => `${value} out of 5, ${count} reviews` },
+  card: { read: 'Read more', rating: (value, count) => `${value} out of 5, ${count} reviews` },
   slots: { 'next-step': 'A good next step', sidebar: 'Also worth a look', 'checkout-help': 'Good to know', banner: 'Of the day' },
   home: { bikes: 'Bikes we ride ourselves', allBikes: 'All ten bikes', guides: 'From the workshop', allGuides: 'All guides and stories' },
   persona: {
     question: 'What do you ride for?', note: 'Your answer decides what we show first.', changed: 'Thank you. The page now shows what fits.',
-    unsure: 'Not sure yet', choices: { family: 'Getting the family around', commute: 'Getting to work', sport: 'The ride itself' },
+    choices: { family: 'Getting the family around', commute: 'Getting to work', sport: 'The ride itself' },
   },
   buying: { question: 'When would you like to ride it?', choices: { 'this-month': 'This month', 'this-season': 'This season', later: 'Just looking' } },
   list: { filter: 'Show', all: 'All', personas: { family: 'Family', commuter: 'To work', racer: 'Sport' }, count: (n) => (n === 1 ? '1 result' : `${n} results`) },
-  bike: { addToCart: 'Add to cart', size: 'Size', sizes: ['S', 'M', 'L'], compare: 'Compare with others', reviews: 'Read what owners say', ready: 'Ready to ride in', inPrice: 'Fitted to you, with the first service included. Exchange of size within thirty days.', facts: 'The facts', testRide: 'Book a test ride first', help: 'Good to know before you decide' },
+  bike: { addToCart: 'Add to cart', size: 'Size', sizes: ['S', 'M', 'L'], compare: 'Compare with others', inPrice: 'Fitted to you, with the first service included. Exchange of size within thirty days.', facts: 'The facts', testRide: 'Book a test ride first', help: 'Good to know before you decide' },
   compare: { title: 'Compare bikes', intro: 'Choose up to three. What differs is printed bold.', choose: (n) => `Bike ${n}`, none: 'None', show: 'Compare', price: 'Price', rating: 'Owners say', feature: 'Feature' },
   cart: { title: 'Your cart', empty: 'Your cart is empty.', look: 'Look at the bikes', remove: 'Remove', removed: 'Removed from the cart.', total: 'Total', checkout: 'Go to checkout', size: (size) => `Size ${size}`, delivery: 'Delivery within 30 km is free. No account needed.' },
   checkout: {
@@ -36,9 +36,9 @@ export const en = {
     title: 'May we remember your journey?', text: 'If you agree, we keep what you look at in this shop to show what fits next. No third parties. Without it every page works, but knows nothing of the one before.',
     all: 'Accept all', none: 'Only necessary', details: 'Choose in detail', save: 'Save my choice', parts: { analytics: 'Keep what I look at', personalization: 'Let it decide what I see', experiments: 'Show me variants that are being tested' }, saved: 'Your choice is saved.', gpc: 'Your browser asks websites not to track you. We take that as a no, unless you say otherwise here.',
   },
-  footer: { shop: 'The shop', help: 'Help', company: 'Kystvind', about: 'About us', delivery: 'Delivery and returns', testRide: 'Book a test ride', privacy: 'Privacy settings', address: ['Nordhavnsgade 4', '8000 Aarhus'], hours: 'Tue–Fri 10–18, Sat 10–15', madeUp: 'Kystvind is made up. It shows what ContentJourney does.' },
+  footer: { shop: 'The shop', help: 'Help', about: 'About us', delivery: 'Delivery and returns', testRide: 'Book a test ride', privacy: 'Privacy settings', address: ['Nordhavnsgade 4', '8000 Aarhus'], hours: 'Tue–Fri 10–18, Sat 10–15', madeUp: 'Kystvind is made up. It shows what ContentJourney does.' },
   journey: {
-    bar: 'Your journey', why: 'Why am I seeing this?', stage: 'Stage', moved: (stage) => `You have moved on: ${stage}.`, noConsent: 'Without your consent nothing is remembered: every page starts anew.', noPersona: 'No persona yet', of: (n, all) => `Stage ${n} of ${all}`,
+    bar: 'Your journey', why: 'Why am I seeing this?', moved: (stage) => `You have moved on: ${stage}.`, noConsent: 'Without your consent nothing is remembered: every page starts anew.', noPersona: 'No persona yet',
     stages: {
       awareness: { name: 'Awareness', about: 'You are getting ideas. So we show stories and explanations, no prices.' },
       consideration: { name: 'Consideration', about: 'You are weighing options. So we show comparisons, reviews and honest numbers.' },
