@@ -1,6 +1,10 @@
 using ContentJourney.AspNetCore.Configuration;
-using ContentJourney.Storage;
+using ContentJourney.AspNetCore.Management;
+using ContentJourney.Umbraco.Access;
+using ContentJourney.Umbraco.Content;
 using ContentJourney.Umbraco.Delivery;
+using ContentJourney.Umbraco.Startup;
+using ContentJourney.Umbraco.Storage;
 using ContentJourney.Umbraco.Tags;
 using Umbraco.Cms.Core.DependencyInjection;
 
@@ -9,13 +13,11 @@ namespace ContentJourney.Umbraco.Composing;
 /// <summary>Adds the product to a site.</summary>
 internal static class JourneyBuilder
 {
-    /// <summary>Adds everything, a concept at a time.</summary>
+    /// <summary>Adds everything, a concept at a time. What a host decides comes before what asks for it.</summary>
     public static IUmbracoBuilder AddContentJourney(this IUmbracoBuilder builder)
     {
-        builder.Services.AddContentJourneyStorage(builder.Config);
-        builder.Services.AddContentJourney(builder.Config);
-        builder.AddJourneyTags();
-        builder.AddJourneyDelivery();
-        return builder;
+        builder.AddJourneyStorage().AddJourneyAccess().AddJourneyCatalogue();
+        builder.Services.AddContentJourney(builder.Config).AddContentJourneyManagement();
+        return builder.AddJourneyTags().AddJourneyDelivery().AddJourneyEndpoints();
     }
 }

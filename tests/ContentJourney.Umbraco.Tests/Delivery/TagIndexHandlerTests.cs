@@ -1,7 +1,7 @@
 using ContentJourney.Umbraco.Delivery;
 using ContentJourney.Umbraco.Tests.Hosting;
 using Umbraco.Cms.Core.DeliveryApi;
-using Umbraco.Cms.Core.Models;
+using Document = Umbraco.Cms.Core.Models.Content;
 
 namespace ContentJourney.Umbraco.Tests.Delivery;
 
@@ -36,6 +36,6 @@ public sealed class TagIndexHandlerTests
     public void GetFieldValues_PublishedWithoutTagsButTaggedInTheDraft_AreNone() =>
         Assert.Empty(Values(TestDocument.Create(Tags, published: null, isPublished: true)));
 
-    private static Dictionary<string, object[]> Values(Content content) =>
+    private static Dictionary<string, object[]> Values(Document content) =>
         new TagIndexHandler().GetFieldValues(content, null).ToDictionary(value => value.FieldName, value => value.Values.ToArray());
 }

@@ -2,60 +2,75 @@ using System.Reflection;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Umbraco.Composing;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
 using Umbraco.Cms.Core.Composing;
+using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
+using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Strings;
 using ICmsHosting = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace ContentJourney.Umbraco.Tests.Hosting;
 
-/// <summary>The package in the CMS's own builder, over real SQLite; what only the rest of the CMS has is substituted.</summary>
+/// <summary>
+/// The package as the CMS's own builder finds and composes it, on real Kestrel over real SQLite. What the rest of the CMS would
+/// bring along is substituted.
+/// </summary>
 internal sealed class TestCms : IAsyncDisposable
 {
     private readonly string _directory;
-    private readonly IHost _host;
+    private readonly WebApplication _app;
 
-    private TestCms(IHost host, string directory) => (_host, _directory) = (host, directory);
+    private TestCms(WebApplication app, IServiceCollection registered, string directory)
+    {
+        (_app, Registered, _directory) = (app, registered, directory);
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
 
-    public IServiceProvider Services => _host.Services;
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Everything that was registered, by the package and by the CMS.</summary>
+    public IServiceCollection Registered { get; }
+
+    public HttpClient Client { get; }
 
     public IJourneyRegistry Journeys => Services.GetRequiredService<IJourneyRegistry>();
+
+    /// <summary>Who may call the CMS's Delivery API.</summary>
+    public IApiAccessService Access => Services.GetRequiredService<IApiAccessService>();
 
     public static async Task<TestCms> StartAsync(params Journey[] journeys)
     {
         var directory = Directory.CreateTempSubdirectory("contentjourney-").FullName;
-        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = directory });
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("ContentJourney:DataDirectory", (string?)directory)]);
-        var serializer = Substitute.For<IJsonSerializer>();
-        serializer.Serialize(Arg.Any<object?>()).Returns(call => call[0].ToString());
-        builder.Services.AddLogging().AddSingleton(Substitute.For<ICmsHosting>())
-            .AddSingleton(serializer).AddSingleton(Substitute.For<IShortStringHelper>());
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory });
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(
+        [
+            KeyValuePair.Create("ContentJourney:DataDirectory", (string?)directory),
+            KeyValuePair.Create("ContentJourney:ManagementKey", (string?)"cj_management-key-of-the-tests-0123456789"),
+        ]);
+        AddCms(builder.Services);
+        new UmbracoBuilder(builder.Services, builder.Configuration, Types()).AddComposers().Build();
+        // The CMS's own fallback reads languages from its database.
+        builder.Services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
 
-        var cms = new UmbracoBuilder(builder.Services, builder.Configuration, Types());
-        cms.AddContentJourney();
-        cms.Build();
-
-        var host = builder.Build();
-        foreach (var service in host.Services.GetServices<IHostedService>().OfType<IHostedLifecycleService>())
-        {
-            await service.StartingAsync(CancellationToken.None);
-        }
-
-        var cmsUnderTest = new TestCms(host, directory);
+        var app = builder.Build();
+        await app.StartAsync();
+        var cms = new TestCms(app, builder.Services, directory);
         foreach (var journey in journeys)
         {
-            await cmsUnderTest.SaveAsync(journey);
+            await cms.SaveAsync(journey);
         }
 
-        await cmsUnderTest.Journeys.ReloadAsync(CancellationToken.None);
-        return cmsUnderTest;
+        return cms;
     }
 
     /// <summary>Saves a journey as the management endpoints do.</summary>
@@ -67,13 +82,24 @@ internal sealed class TestCms : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await ((IAsyncDisposable)_host).DisposeAsync();
+        Client.Dispose();
+        await _app.DisposeAsync();
         Directory.Delete(_directory, recursive: true);
+    }
+
+    private static void AddCms(IServiceCollection services)
+    {
+        var serializer = Substitute.For<IJsonSerializer>();
+        serializer.Serialize(Arg.Any<object?>()).Returns(call => call[0].ToString());
+        services.AddSingleton(serializer)
+            .AddSingleton(Substitute.For<ICmsHosting>())
+            .AddSingleton(Substitute.For<IShortStringHelper>())
+            .AddSingleton(Substitute.For<IApiAccessService>());
     }
 
     private static TypeLoader Types()
     {
-        Assembly[] package = [typeof(JourneyBuilder).Assembly];
+        Assembly[] package = [typeof(JourneyComposer).Assembly];
         var assemblies = Substitute.For<IAssemblyProvider>();
         assemblies.Assemblies.Returns(package);
         var finder = new TypeFinder(NullLogger<TypeFinder>.Instance, assemblies, null);

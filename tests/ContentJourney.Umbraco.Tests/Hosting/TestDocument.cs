@@ -2,6 +2,7 @@ using ContentJourney.Umbraco.Tags;
 using Umbraco.Cms.Core.Configuration.Models;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Strings;
+using Document = Umbraco.Cms.Core.Models.Content;
 
 namespace ContentJourney.Umbraco.Tests.Hosting;
 
@@ -13,9 +14,9 @@ internal static class TestDocument
     private static readonly DefaultShortStringHelper s_strings = new(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()));
 
     /// <summary>A document with a saved and a published value of its tags.</summary>
-    public static Content Create(string? saved, string? published = null, bool isPublished = false)
+    public static Document Create(string? saved, string? published = null, bool isPublished = false)
     {
-        var content = new Content("Trekking bike", -1, Type(ContentVariation.Nothing));
+        var content = new Document("Trekking bike", -1, Type(ContentVariation.Nothing));
         if (published is not null)
         {
             content.SetValue(Property, published);

@@ -1,6 +1,7 @@
 using ContentJourney.Umbraco.Tags;
 using ContentJourney.Umbraco.Tests.Hosting;
 using Umbraco.Cms.Core.Models;
+using Document = Umbraco.Cms.Core.Models.Content;
 
 namespace ContentJourney.Umbraco.Tests.Tags;
 
@@ -20,7 +21,7 @@ public sealed class TagsReaderTests
     [Fact]
     public void Read_PropertyThatVariesByCulture_ReadsTheCulture()
     {
-        var content = new Content("Trekking bike", -1, TestDocument.Type(ContentVariation.Culture));
+        var content = new Document("Trekking bike", -1, TestDocument.Type(ContentVariation.Culture));
         content.SetValue(TestDocument.Property, Old, "en-US");
         content.SetValue(TestDocument.Property, New, "da-DK");
 
@@ -40,7 +41,7 @@ public sealed class TagsReaderTests
     [Fact]
     public void Read_ContentWithoutATagsProperty_IsNoTags()
     {
-        var content = new Content("Trekking bike", -1, TestDocument.Type(ContentVariation.Nothing, "Umbraco.TextBox"));
+        var content = new Document("Trekking bike", -1, TestDocument.Type(ContentVariation.Nothing, "Umbraco.TextBox"));
         content.SetValue(TestDocument.Property, New);
 
         Assert.Null(TagsReader.Read(content, null));
