@@ -15,7 +15,10 @@ public class TouchpointMatchTests
         ContentPersonas = ["family"],
         Properties = new Dictionary<string, Scalar>
         {
-            ["utm_source"] = Scalar.From("newsletter"), ["position"] = Scalar.From(3), ["gift"] = Scalar.From(true), ["coupon"] = Scalar.Null,
+            ["utm_source"] = Scalar.From("newsletter"),
+            ["position"] = Scalar.From(3),
+            ["gift"] = Scalar.From(true),
+            ["coupon"] = Scalar.Null,
         },
     };
 
