@@ -6,7 +6,10 @@ namespace ContentJourney.Engine.Touchpoints;
 /// Touchpoints as columns, a row each, in time order. Rows are only ever added, so histories that share the columns each
 /// see the rows they were made with. One thread may add while others read.
 /// </summary>
-internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
+/// <param name="vocabulary">What the columns are prepared for.</param>
+/// <param name="ids">The ids of the rows; who adds a row adds its id.</param>
+/// <param name="capacity">How many rows are expected; more may come.</param>
+internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<string> ids, int capacity)
 {
     /// <summary>Columns are read this many rows at a time; their length is a multiple of it.</summary>
     public const int Block = 64;
@@ -41,7 +44,7 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
     /// <summary>A bit for each persona of the vocabulary.</summary>
     public ulong[] Personas { get; private set; } = new ulong[Padded(capacity)];
 
-    public KeyTable<string> Ids { get; } = new();
+    public KeyTable<string> Ids => ids;
 
     public KeyTable<string> ChannelKeys { get; } = new();
 
@@ -52,7 +55,7 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
     /// <summary>How many numbers <see cref="Types"/> may hold.</summary>
     public int TypeCount => vocabulary.TypeCount + _unknownTypes.Count;
 
-    /// <summary>Adds a row; it must not be earlier than the last one, nor its id be there.</summary>
+    /// <summary>Adds a row; it must not be earlier than the last one.</summary>
     public void Append(Touchpoint touchpoint)
     {
         var row = Count;
@@ -62,14 +65,13 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
         }
 
         Touchpoints[row] = touchpoint;
-        Ids.Add(touchpoint.Id, touchpoint.Id.GetHashCode());
         Ticks[row] = touchpoint.OccurredAt.UtcTicks;
         Types[row] = TypeOf(touchpoint.Type);
         Channels[row] = NumberOf(touchpoint.Channel, ChannelKeys);
         Contents[row] = NumberOf(touchpoint.ContentId, ContentKeys);
         Values[row] = touchpoint.Value ?? double.NaN;
-        Stages[row] = MaskOf(touchpoint.ContentStages, vocabulary.StageIndex);
-        Personas[row] = MaskOf(touchpoint.ContentPersonas, vocabulary.PersonaIndex);
+        Stages[row] = StageMask(touchpoint.ContentStages);
+        Personas[row] = PersonaMask(touchpoint.ContentPersonas);
         AppendProperties(row, touchpoint.Properties);
         AppendShow(row);
         Count++;
@@ -107,14 +109,26 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, int capacity)
 
     private static int NumberOf(string? key, KeyTable<string> keys) => key is null ? -1 : keys.Add(key, key.GetHashCode());
 
-    private static ulong MaskOf(IReadOnlyList<string> aliases, Func<string, int> indexOf)
+    // A tag that the journey has no longer can be named by no rule.
+    private static ulong Bit(int index) => index < 0 ? 0 : 1UL << index;
+
+    private ulong StageMask(IReadOnlyList<string> aliases)
     {
         var mask = 0UL;
         for (var i = 0; i < aliases.Count; i++)
         {
-            // A tag that the journey has no longer can be named by no rule.
-            var index = indexOf(aliases[i]);
-            mask |= index < 0 ? 0 : 1UL << index;
+            mask |= Bit(vocabulary.StageIndex(aliases[i]));
+        }
+
+        return mask;
+    }
+
+    private ulong PersonaMask(IReadOnlyList<string> aliases)
+    {
+        var mask = 0UL;
+        for (var i = 0; i < aliases.Count; i++)
+        {
+            mask |= Bit(vocabulary.PersonaIndex(aliases[i]));
         }
 
         return mask;

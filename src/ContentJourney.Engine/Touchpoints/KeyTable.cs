@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace ContentJourney.Engine.Touchpoints;
 
 /// <summary>
@@ -6,8 +8,16 @@ namespace ContentJourney.Engine.Touchpoints;
 /// </summary>
 internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
 {
-    private int[] _slots = new int[8];
-    private Entry[] _entries = new Entry[4];
+    private int[] _slots;
+    private Entry[] _entries;
+
+    /// <param name="capacity">How many keys are expected; more may come.</param>
+    public KeyTable(int capacity = 4)
+    {
+        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 4));
+        _entries = new Entry[size];
+        _slots = new int[size * 2];
+    }
 
     public int Count { get; private set; }
 
@@ -34,10 +44,17 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
     /// <summary>The key's number, given now if it has none.</summary>
     public int Add(TKey key, int hash)
     {
-        var known = Find(key, hash);
-        if (known >= 0)
+        TryAdd(key, hash, out var number);
+        return number;
+    }
+
+    /// <summary>Whether the key is new; it has a number in any case.</summary>
+    public bool TryAdd(TKey key, int hash, out int number)
+    {
+        number = Find(key, hash);
+        if (number >= 0)
         {
-            return known;
+            return false;
         }
 
         if (Count == _entries.Length)
@@ -46,9 +63,11 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
         }
 
         // The entry before the slot that leads to it: a reader who sees the slot sees the entry.
-        _entries[Count] = new Entry(hash, key);
-        Take(_slots, hash, Count);
-        return Count++;
+        number = Count;
+        _entries[number] = new Entry(hash, key);
+        Take(_slots, hash, number);
+        Count++;
+        return true;
     }
 
     private void Grow()

@@ -31,9 +31,9 @@ public sealed class TouchpointHistory
     /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
     public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints)
     {
-        var ordered = Ordered(touchpoints);
-        var columns = new HistoryColumns(vocabulary, ordered.Count);
-        return Append(vocabulary, columns, ordered);
+        var ids = new KeyTable<string>(touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        var fresh = Fresh(touchpoints, ids);
+        return Append(vocabulary, new HistoryColumns(vocabulary, ids, fresh.Count), fresh);
     }
 
     /// <summary>
@@ -42,26 +42,27 @@ public sealed class TouchpointHistory
     /// </summary>
     public TouchpointHistory With(IEnumerable<Touchpoint> touchpoints)
     {
-        var ordered = Ordered(touchpoints);
+        var given = Fresh(touchpoints, new KeyTable<string>());
         lock (Columns)
         {
             // Another history may have added rows of its own behind ours; then the columns are not ours to continue.
             if (Columns.Count == Count)
             {
-                ordered.RemoveAll(touchpoint => Columns.Ids.Find(touchpoint.Id, touchpoint.Id.GetHashCode()) >= 0);
-                if (ordered.Count == 0)
+                given.RemoveAll(touchpoint => Columns.Ids.Find(touchpoint.Id, touchpoint.Id.GetHashCode()) >= 0);
+                if (given.Count == 0)
                 {
                     return this;
                 }
 
-                if (Count == 0 || TouchpointOrder.Instance.Compare(Touchpoints[^1], ordered[0]) < 0)
+                if (Count == 0 || TouchpointOrder.Instance.Compare(Touchpoints[^1], given[0]) < 0)
                 {
-                    return Append(Vocabulary, Columns, ordered);
+                    given.ForEach(touchpoint => Columns.Ids.Add(touchpoint.Id, touchpoint.Id.GetHashCode()));
+                    return Append(Vocabulary, Columns, given);
                 }
             }
         }
 
-        return Create(Vocabulary, Touchpoints.Concat(ordered));
+        return Create(Vocabulary, Touchpoints.Concat(given));
     }
 
     /// <summary>
@@ -123,17 +124,32 @@ public sealed class TouchpointHistory
         return row;
     }
 
-    private static List<Touchpoint> Ordered(IEnumerable<Touchpoint> touchpoints)
+    /// <summary>Those whose ids are not known yet, the first of each, in their order; their ids are known from then on.</summary>
+    private static List<Touchpoint> Fresh(IEnumerable<Touchpoint> touchpoints, KeyTable<string> ids)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        var ordered = touchpoints.Where(touchpoint => seen.Add(touchpoint.Id)).ToList();
-        ordered.Sort(TouchpointOrder.Instance);
-        return ordered;
+        var fresh = new List<Touchpoint>(touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        var inOrder = true;
+        foreach (var touchpoint in touchpoints)
+        {
+            if (ids.TryAdd(touchpoint.Id, touchpoint.Id.GetHashCode(), out _))
+            {
+                inOrder = inOrder && (fresh.Count == 0 || TouchpointOrder.Instance.Compare(fresh[^1], touchpoint) < 0);
+                fresh.Add(touchpoint);
+            }
+        }
+
+        // A store gives them in order: most histories need no sorting.
+        if (!inOrder)
+        {
+            fresh.Sort(TouchpointOrder.Instance);
+        }
+
+        return fresh;
     }
 
-    private static TouchpointHistory Append(JourneyVocabulary vocabulary, HistoryColumns columns, List<Touchpoint> ordered)
+    private static TouchpointHistory Append(JourneyVocabulary vocabulary, HistoryColumns columns, List<Touchpoint> fresh)
     {
-        foreach (var touchpoint in ordered)
+        foreach (var touchpoint in fresh)
         {
             columns.Append(touchpoint);
         }

@@ -10,7 +10,7 @@ namespace ContentJourney.Engine.Rules.Conditions;
 /// <summary>Holds when the touchpoints that match in the window are of enough UTC days, channels, contents or types.</summary>
 internal sealed class DistinctCondition(string of, TouchpointMatch match, int atLeast, long? within) : Condition
 {
-    private const int WordsOnStack = 64;
+    private const int WordsOnStack = 256;
 
     public override bool Holds(in Evaluation evaluation) => Measure(evaluation) >= atLeast;
 
