@@ -130,6 +130,16 @@ public class RuleSetErrorTests
         Assert.Contains(("", "has a member name that is not valid Unicode text"), ConditionErrors("""{"\ud800all":[]}"""));
 
     [Fact]
+    public void Match_OfMorePropertiesThanATouchpointHas_IsAnError()
+    {
+        string Match(int count) =>
+            $$"""{"count":{"properties":{ {{string.Join(',', Enumerable.Range(0, count).Select(i => $"\"p{i}\":1"))}} } },"atLeast":1}""";
+
+        Assert.Empty(ConditionErrors(Match(32)));
+        Assert.Equal(("count.properties", "has 33 properties; allowed: 0 to 32"), Assert.Single(ConditionErrors(Match(33))));
+    }
+
+    [Fact]
     public void RuleSet_ReportsEveryErrorAtOnce() => Assert.Equal(
         ["scores.a.halfLife", "stages.x", "stages.x.enter.atLeast", "stages.conversion.enter.all[0].count.types[0]", "stages.conversion.enter.all[1].within", "personas.y", "personaPolicy.lead"],
         Errors("""

@@ -13,6 +13,9 @@ internal static class MatchReader
     // Their numbers are looked up in room on the stack.
     private const int MaxNames = 500;
 
+    // A touchpoint has no more.
+    private const int MaxProperties = 32;
+
     public static TouchpointMatch? Read(JsonNode node, RuleReading reading)
     {
         if (!node.IsObject("types", "channels", "contentStages", "contentPersonas", "contents", "properties", "valueAtLeast"))
@@ -72,6 +75,11 @@ internal static class MatchReader
             {
                 pairs.Add(Named<PropertyPair>.Of(new PropertyPair(name, scalar)));
             }
+        }
+
+        if (pairs.Count > MaxProperties)
+        {
+            properties.Fail($"has {pairs.Count} properties; allowed: 0 to {MaxProperties}");
         }
 
         return [.. pairs];
