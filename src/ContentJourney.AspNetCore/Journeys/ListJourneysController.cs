@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace ContentJourney.AspNetCore.Journeys;
 
 [Route(ManagementPaths.Journeys)]
-[Authorize(Policy = KeyAuthentication.ReadPolicy)]
+[Authorize(Policy = KeyAuthentication.ReadJourneysPolicy)]
 internal sealed class ListJourneysController(IJourneyRegistry registry) : ManagementController
 {
     [HttpGet]

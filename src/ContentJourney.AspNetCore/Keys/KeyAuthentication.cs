@@ -1,6 +1,6 @@
 namespace ContentJourney.AspNetCore.Keys;
 
-/// <summary>The names under which hosts find, and may replace, who may use the management endpoints.</summary>
+/// <summary>The names under which hosts say who may use the management endpoints.</summary>
 public static class KeyAuthentication
 {
     /// <summary>The authentication scheme of server keys.</summary>
@@ -8,6 +8,9 @@ public static class KeyAuthentication
 
     /// <summary>The authorization policy of endpoints that change nothing.</summary>
     public const string ReadPolicy = "ContentJourney.Read";
+
+    /// <summary>The authorization policy of endpoints that tell which journeys there are, which people need who only tag content.</summary>
+    public const string ReadJourneysPolicy = "ContentJourney.ReadJourneys";
 
     /// <summary>The authorization policy of endpoints that change journeys, rule sets and keys.</summary>
     public const string ManagePolicy = "ContentJourney.Manage";

@@ -6,26 +6,32 @@ using Microsoft.Extensions.Hosting;
 
 namespace ContentJourney.AspNetCore.Keys;
 
-internal static class KeyServices
+/// <summary>Registers server keys.</summary>
+public static class KeyServices
 {
-    /// <summary>Adds the recognition of server keys and the first management key; safe to call twice.</summary>
-    public static IServiceCollection AddServerKeys(this IServiceCollection services)
+    /// <summary>Adds the recognition of server keys; safe to call twice.</summary>
+    internal static IServiceCollection AddServerKeys(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(new KeyConsole(Console.Out));
         services.TryAddSingleton<ServerKeys>();
         services.TryAddSingleton<IServerKeys>(provider => provider.GetRequiredService<ServerKeys>());
         services.TryAddSingleton<KeyIssuer>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FirstManagementKey>());
         return services;
     }
 
-    /// <summary>Adds the authentication by server key and the policies of the management endpoints.</summary>
-    public static IServiceCollection AddKeyAuthorization(this IServiceCollection services)
+    /// <summary>
+    /// Lets server keys into the management endpoints, and sees to it at start that there is one that may manage. For hosts
+    /// without users of their own; any other host defines the policies of <see cref="KeyAuthentication"/> itself.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    public static IServiceCollection AddContentJourneyKeyAuthorization(this IServiceCollection services)
     {
+        services.TryAddSingleton(new KeyConsole(Console.Out));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FirstManagementKey>());
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthentication.Scheme, null);
         services.AddAuthorizationBuilder()
+            .AddPolicy(KeyAuthentication.ReadJourneysPolicy, policy => Require(policy, KeyScopeNames.Read))
             .AddPolicy(KeyAuthentication.ReadPolicy, policy => Require(policy, KeyScopeNames.Read))
             .AddPolicy(KeyAuthentication.ManagePolicy, policy => Require(policy, KeyScopeNames.Manage));
         return services;

@@ -16,15 +16,15 @@ namespace ContentJourney.AspNetCore.Management;
 public static class ManagementServices
 {
     /// <summary>
-    /// Registers the management endpoints under <c>/umbraco/contentjourney/api/v1</c>, their authorization by server key,
-    /// the health checks and the request log. A host that authorizes otherwise replaces the policies of
-    /// <see cref="KeyAuthentication"/> afterwards.
+    /// Registers the management endpoints under <c>/umbraco/contentjourney/api/v1</c>, the health checks and the request log.
+    /// Who may use them the host says, by the policies of <see cref="KeyAuthentication"/>:
+    /// <see cref="KeyServices.AddContentJourneyKeyAuthorization"/> or its own. Without them nobody is let in.
     /// </summary>
     /// <param name="services">The host's services, which have the stores and an <c>IContentCatalog</c> too.</param>
     public static IServiceCollection AddContentJourneyManagement(this IServiceCollection services)
     {
         services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
-        services.AddJourneyRegistry().AddServerKeys().AddKeyAuthorization().AddHealth();
+        services.AddJourneyRegistry().AddServerKeys().AddHealth();
         services.AddSingleton<ChangeGate>();
         services.AddSingleton<JourneyUses>();
         services.AddSingleton<JourneyEditor>();

@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.AspNetCore.Health;
+using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Edge.Content;
 using ContentJourney.Edge.Delivery;
@@ -21,6 +22,7 @@ internal static class EdgeServices
         services.AddContentJourneyStorage(configuration);
         services.AddContentJourney(configuration);
         services.AddContentJourneyManagement();
+        services.AddContentJourneyKeyAuthorization();
         services.AddSampleJourney(configuration);
         services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
         // Authentication brings data protection along, which nothing here uses: it must leave no keys in the user's folder.

@@ -60,7 +60,8 @@ internal sealed class TestHost : IAsyncDisposable
             builder.Services.AddSingleton(journey);
         }
 
-        builder.Services.AddContentJourneyStorage(builder.Configuration).AddContentJourney(builder.Configuration).AddContentJourneyManagement();
+        builder.Services.AddContentJourneyStorage(builder.Configuration).AddContentJourney(builder.Configuration);
+        builder.Services.AddContentJourneyManagement().AddContentJourneyKeyAuthorization();
         setup.Services(builder.Services);
 
         var app = builder.Build();

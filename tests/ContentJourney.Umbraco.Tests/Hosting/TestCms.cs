@@ -46,7 +46,12 @@ internal sealed class TestCms : IAsyncDisposable
     /// <summary>Who may call the CMS's Delivery API.</summary>
     public IApiAccessService Access => Services.GetRequiredService<IApiAccessService>();
 
-    public static async Task<TestCms> StartAsync(params Journey[] journeys)
+    public static Task<TestCms> StartAsync(params Journey[] journeys) => StartAsync(_ => { }, journeys);
+
+    /// <summary>Starts with more of the CMS than is always there.</summary>
+    /// <param name="services">Adds to the services after the CMS's own.</param>
+    /// <param name="journeys">Journeys to save.</param>
+    public static async Task<TestCms> StartAsync(Action<IServiceCollection> services, params Journey[] journeys)
     {
         var directory = Directory.CreateTempSubdirectory("contentjourney-").FullName;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory });
@@ -61,8 +66,10 @@ internal sealed class TestCms : IAsyncDisposable
         new UmbracoBuilder(builder.Services, builder.Configuration, Types()).AddComposers().Build();
         // The CMS's own fallback reads languages from its database.
         builder.Services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
+        services(builder.Services);
 
         var app = builder.Build();
+        app.MapControllers();
         await app.StartAsync();
         var cms = new TestCms(app, builder.Services, directory);
         foreach (var journey in journeys)
