@@ -19,8 +19,14 @@ public static class Decider
     public static Decision Decide(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now)
     {
         var evaluation = Evaluate(ruleSet, history, traits, now, stackalloc ScoreCell[ruleSet.Scores.Length]);
-        Span<double> scores = stackalloc double[ruleSet.Personas.Length];
-        return Decide(ruleSet, evaluation, scores);
+        Span<ScoreCell> personas = stackalloc ScoreCell[ruleSet.Personas.Length];
+        for (var i = 0; i < personas.Length; i++)
+        {
+            personas[i] = ruleSet.Personas[i].Score.Look(evaluation);
+        }
+
+        var persona = ruleSet.PersonaPolicy.Choose(personas, out var isSure);
+        return Decision(ruleSet, Stage(ruleSet, evaluation), isSure ? persona : Persona(ruleSet, evaluation, personas));
     }
 
     /// <summary>Decides and says why; every condition is evaluated, also when the outcome is already known.</summary>
@@ -28,8 +34,8 @@ public static class Decider
     public static ExplainedDecision Explain(RuleSet ruleSet, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits, DateTimeOffset now)
     {
         var evaluation = Evaluate(ruleSet, history, traits, now, new ScoreCell[ruleSet.Scores.Length]);
-        var personaScores = new double[ruleSet.Personas.Length];
-        var decision = Decide(ruleSet, evaluation, personaScores);
+        var personaScores = new ScoreCell[ruleSet.Personas.Length];
+        var decision = Decision(ruleSet, Stage(ruleSet, evaluation), Persona(ruleSet, evaluation, personaScores));
         var scores = new NamedScore[ruleSet.Scores.Length];
         for (var i = 0; i < scores.Length; i++)
         {
@@ -37,7 +43,7 @@ public static class Decider
         }
 
         var personas = ruleSet.Personas
-            .Select((rule, i) => new NamedScore(rule.Score.Alias, personaScores[i]))
+            .Select((rule, i) => new NamedScore(rule.Score.Alias, personaScores[i].Value))
             .OrderByDescending(persona => persona.Score)
             .ThenBy(persona => persona.Alias, StringComparer.Ordinal);
         var next = Array.FindIndex(ruleSet.Enter, decision.StageIndex + 1, enter => enter is not null);
@@ -57,7 +63,10 @@ public static class Decider
         return new Evaluation(ruleSet, history, traits, now, cells);
     }
 
-    private static Decision Decide(RuleSet ruleSet, in Evaluation evaluation, Span<double> personaScores)
+    private static Decision Decision(RuleSet ruleSet, int stage, int persona) =>
+        new(ruleSet.Vocabulary, stage, persona < 0 ? -1 : ruleSet.Personas[persona].Persona);
+
+    private static int Stage(RuleSet ruleSet, in Evaluation evaluation)
     {
         var stage = ruleSet.Enter.Length - 1;
         while (stage > 0 && !(ruleSet.Enter[stage]?.Holds(evaluation) ?? false))
@@ -65,13 +74,18 @@ public static class Decider
             stage--;
         }
 
-        for (var i = 0; i < personaScores.Length; i++)
+        return stage;
+    }
+
+    /// <summary>The persona by exact scores, which are left in <paramref name="scores"/>.</summary>
+    private static int Persona(RuleSet ruleSet, in Evaluation evaluation, Span<ScoreCell> scores)
+    {
+        for (var i = 0; i < scores.Length; i++)
         {
-            personaScores[i] = ruleSet.Personas[i].Score.Value(evaluation);
+            scores[i] = ScoreCell.Exact(ruleSet.Personas[i].Score.Value(evaluation));
         }
 
-        var chosen = ruleSet.PersonaPolicy.Choose(personaScores);
-        return new Decision(ruleSet.Vocabulary, stage, chosen < 0 ? -1 : ruleSet.Personas[chosen].Persona);
+        return ruleSet.PersonaPolicy.Choose(scores, out _);
     }
 
     private static StageReason Reason(RuleSet ruleSet, int stage, in Evaluation evaluation) =>

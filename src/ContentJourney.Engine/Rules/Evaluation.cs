@@ -7,6 +7,9 @@ namespace ContentJourney.Engine.Rules;
 /// <summary>What conditions and scores are evaluated on: one visitor at one instant.</summary>
 internal readonly ref struct Evaluation
 {
+    // Shorter ones are summed up as fast as anything could be remembered of them.
+    private const int LongHistory = 512;
+
     private readonly TouchpointHistory _history;
     private readonly ScoreRule[] _scores;
     private readonly Span<ScoreCell> _cells;
@@ -39,15 +42,30 @@ internal readonly ref struct Evaluation
     /// <summary>The number of rows up to an instant, that one included.</summary>
     public int RowsUpTo(long ticks) => _history.RowsUpTo(ticks);
 
-    /// <summary>A score of the rule set, computed when first asked for.</summary>
+    /// <summary>Whether scores may be estimated first: the history is long, and somebody remembers what its first rows gave.</summary>
+    public bool MayEstimate => Rows >= LongHistory && Columns.Memo is not null;
+
+    /// <summary>A score of the rule set to the bit, computed when first asked for.</summary>
     public double Score(int index)
+    {
+        ref var cell = ref _cells[index];
+        if (!cell.Known || cell.Error != 0)
+        {
+            cell = ScoreCell.Exact(_scores[index].Value(this));
+        }
+
+        return cell.Value;
+    }
+
+    /// <summary>Whether a score of the rule set is at least a number; the same as that of the exact score.</summary>
+    public bool ScoreIsAtLeast(int index, double bound)
     {
         ref var cell = ref _cells[index];
         if (!cell.Known)
         {
-            cell = new ScoreCell(true, _scores[index].Value(this));
+            cell = _scores[index].Look(this);
         }
 
-        return cell.Value;
+        return cell.IsAtLeast(bound) ?? Score(index) >= bound;
     }
 }

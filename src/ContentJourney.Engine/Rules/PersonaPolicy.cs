@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Rules.Scores;
 using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.Engine.Rules;
@@ -22,29 +23,43 @@ internal readonly record struct PersonaPolicy(double Threshold, double Lead)
     }
 
     /// <summary>The place of the score that decides, or −1; a tie decides nothing.</summary>
-    public int Choose(ReadOnlySpan<double> scores)
+    /// <param name="scores">The scores, exact or not.</param>
+    /// <param name="isSure">Whether exact scores decide the same.</param>
+    public int Choose(ReadOnlySpan<ScoreCell> scores, out bool isSure)
     {
         var best = -1;
         var runnerUp = double.NegativeInfinity;
+        var margin = 0.0;
         for (var i = 0; i < scores.Length; i++)
         {
-            if (best < 0 || scores[i] > scores[best])
+            var score = scores[i].Value;
+            margin = Math.Max(margin, scores[i].Error);
+            if (best < 0 || score > scores[best].Value)
             {
-                runnerUp = best < 0 ? runnerUp : scores[best];
+                runnerUp = best < 0 ? runnerUp : scores[best].Value;
                 best = i;
             }
             else
             {
-                runnerUp = Math.Max(runnerUp, scores[i]);
+                runnerUp = Math.Max(runnerUp, score);
             }
         }
 
-        if (best < 0 || !(scores[best] >= Threshold))
+        isSure = true;
+        if (best < 0 || scores[best].Value + margin < Threshold)
         {
             return -1;
         }
 
-        var leads = scores.Length == 1 || (scores[best] > runnerUp && scores[best] - runnerUp >= Lead);
-        return leads ? best : -1;
+        var above = scores[best].Value - Threshold;
+        var lead = scores.Length == 1 ? double.PositiveInfinity : scores[best].Value - runnerUp;
+        if (lead < Lead - (2 * margin))
+        {
+            return -1;
+        }
+
+        // A difference of infinite scores is no number: it is neither a lead nor sure.
+        isSure = margin == 0 || (above > margin && lead > Lead + (2 * margin));
+        return above >= 0 && lead > 0 && lead >= Lead ? best : -1;
     }
 }

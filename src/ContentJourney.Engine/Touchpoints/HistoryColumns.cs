@@ -3,86 +3,90 @@ using ContentJourney.Engine.Journeys;
 namespace ContentJourney.Engine.Touchpoints;
 
 /// <summary>
-/// Touchpoints as columns, a row each, in time order. Rows are only ever added, so histories that share the columns each
-/// see the rows they were made with. One thread may add while others read.
+/// Touchpoints as columns, a row each, by instant and then by the digest of the id. Whoever changes the rows has them alone.
 /// </summary>
-/// <param name="vocabulary">What the columns are prepared for.</param>
-/// <param name="ids">The ids of the rows; who adds a row adds its id.</param>
-/// <param name="capacity">How many rows are expected; more may come.</param>
-internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<string> ids, int capacity)
+internal sealed class HistoryColumns
 {
     /// <summary>Columns are read this many rows at a time; their length is a multiple of it.</summary>
     public const int Block = 64;
 
+    // Of one row in all columns.
+    private const int RowBytes = (5 * sizeof(long)) + sizeof(double) + (3 * sizeof(int));
+
+    private readonly JourneyVocabulary _vocabulary;
     private readonly KeyTable<string> _unknownTypes = new();
-    private int[] _properties = new int[8];
-    private int[] _propertyEnds = new int[Padded(capacity)];
-    private int[] _previousShows = new int[Padded(capacity)];
-    private int[] _lastShows = [];
+    private readonly PropertyColumn _properties;
+    private readonly ShowChain _shows;
+    private ulong[] _idHighs;
+    private ulong[] _idLows;
+
+    /// <param name="vocabulary">What the columns are prepared for.</param>
+    /// <param name="capacity">How many rows are expected; more may come.</param>
+    public HistoryColumns(JourneyVocabulary vocabulary, int capacity)
+    {
+        var rows = (Math.Max(capacity, 1) + Block - 1) / Block * Block;
+        _vocabulary = vocabulary;
+        _properties = new PropertyColumn(rows);
+        _shows = new ShowChain(rows);
+        (_idHighs, _idLows) = (new ulong[rows], new ulong[rows]);
+        (Ticks, Types, Channels, Contents) = (new long[rows], new int[rows], new int[rows], new int[rows]);
+        (Values, Stages, Personas) = (new double[rows], new ulong[rows], new ulong[rows]);
+    }
 
     public int Count { get; private set; }
 
-    public Touchpoint[] Touchpoints { get; private set; } = new Touchpoint[Padded(capacity)];
-
-    public long[] Ticks { get; private set; } = new long[Padded(capacity)];
+    public long[] Ticks { get; private set; }
 
     /// <summary>Numbers of the vocabulary; types it does not know follow them.</summary>
-    public int[] Types { get; private set; } = new int[Padded(capacity)];
+    public int[] Types { get; private set; }
 
     /// <summary>Numbers of <see cref="ChannelKeys"/>, −1 for none.</summary>
-    public int[] Channels { get; private set; } = new int[Padded(capacity)];
+    public int[] Channels { get; private set; }
 
     /// <summary>Numbers of <see cref="ContentKeys"/>, −1 for none.</summary>
-    public int[] Contents { get; private set; } = new int[Padded(capacity)];
+    public int[] Contents { get; private set; }
 
     /// <summary>NaN for none.</summary>
-    public double[] Values { get; private set; } = new double[Padded(capacity)];
+    public double[] Values { get; private set; }
 
     /// <summary>A bit for each stage of the vocabulary.</summary>
-    public ulong[] Stages { get; private set; } = new ulong[Padded(capacity)];
+    public ulong[] Stages { get; private set; }
 
     /// <summary>A bit for each persona of the vocabulary.</summary>
-    public ulong[] Personas { get; private set; } = new ulong[Padded(capacity)];
-
-    public KeyTable<string> Ids => ids;
+    public ulong[] Personas { get; private set; }
 
     public KeyTable<string> ChannelKeys { get; } = new();
 
     public KeyTable<string> ContentKeys { get; } = new();
 
-    public KeyTable<PropertyPair> PropertyKeys { get; } = new();
+    public KeyTable<PropertyPair> PropertyKeys => _properties.Keys;
 
     /// <summary>How many numbers <see cref="Types"/> may hold.</summary>
-    public int TypeCount => vocabulary.TypeCount + _unknownTypes.Count;
+    public int TypeCount => _vocabulary.TypeCount + _unknownTypes.Count;
 
-    /// <summary>Adds a row; it must not be earlier than the last one.</summary>
-    public void Append(Touchpoint touchpoint)
+    /// <summary>How many names it has numbered; those of rows that were taken out stay.</summary>
+    public int NameCount => _unknownTypes.Count + ChannelKeys.Count + ContentKeys.Count + PropertyKeys.Count;
+
+    /// <summary>What rules keep between decisions about the first rows; null where nobody may.</summary>
+    public HistoryMemo? Memo { get; init; }
+
+    /// <summary>About how much memory the columns take, in bytes, without the texts of names.</summary>
+    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes
+        + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
+
+    /// <summary>Whether a row has the id.</summary>
+    public bool Has(IdDigest id)
     {
-        var row = Count;
-        if (row == Touchpoints.Length)
+        for (var row = 0; row < Count; row++)
         {
-            Grow(row * 2);
-        }
+            var next = _idLows.AsSpan(row, Count - row).IndexOf(id.Low);
+            if (next < 0)
+            {
+                return false;
+            }
 
-        Touchpoints[row] = touchpoint;
-        Ticks[row] = touchpoint.OccurredAt.UtcTicks;
-        Types[row] = TypeOf(touchpoint.Type);
-        Channels[row] = NumberOf(touchpoint.Channel, ChannelKeys);
-        Contents[row] = NumberOf(touchpoint.ContentId, ContentKeys);
-        Values[row] = touchpoint.Value ?? double.NaN;
-        Stages[row] = StageMask(touchpoint.ContentStages);
-        Personas[row] = PersonaMask(touchpoint.ContentPersonas);
-        AppendProperties(row, touchpoint.Properties);
-        AppendShow(row);
-        Count++;
-    }
-
-    /// <summary>Whether the touchpoint of a row has a property.</summary>
-    public bool HasProperty(int row, int property)
-    {
-        for (var i = row == 0 ? 0 : _propertyEnds[row - 1]; i < _propertyEnds[row]; i++)
-        {
-            if (_properties[i] == property)
+            row += next;
+            if (_idHighs[row] == id.High)
             {
                 return true;
             }
@@ -91,20 +95,85 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<stri
         return false;
     }
 
-    /// <summary>The last row at which a content was shown, or −1.</summary>
-    public int LastShow(int content)
+    /// <summary>Adds a row in its place.</summary>
+    /// <returns>The row.</returns>
+    public int Add(Touchpoint touchpoint, IdDigest id)
     {
-        var shows = _lastShows;
-        return content < shows.Length ? shows[content] - 1 : -1;
+        var ticks = touchpoint.OccurredAt.UtcTicks;
+        var row = PlaceOf(ticks, id);
+        if (Count == Ticks.Length)
+        {
+            Grow(Count * 2);
+        }
+
+        Column.Insert(_idHighs, row, Count, id.High);
+        Column.Insert(_idLows, row, Count, id.Low);
+        Column.Insert(Ticks, row, Count, ticks);
+        Column.Insert(Types, row, Count, TypeOf(touchpoint.Type));
+        Column.Insert(Channels, row, Count, NumberOf(touchpoint.Channel, ChannelKeys));
+        Column.Insert(Contents, row, Count, NumberOf(touchpoint.ContentId, ContentKeys));
+        Column.Insert(Values, row, Count, touchpoint.Value ?? double.NaN);
+        Column.Insert(Stages, row, Count, StageMask(touchpoint.ContentStages));
+        Column.Insert(Personas, row, Count, PersonaMask(touchpoint.ContentPersonas));
+        _properties.Insert(row, Count, touchpoint.Properties);
+        _shows.Insert(row, Count);
+        if (IsShow(row))
+        {
+            _shows.Add(row, Contents[row]);
+        }
+
+        Count++;
+        Memo?.Changed(row);
+        return row;
     }
 
+    /// <summary>Takes a row out.</summary>
+    public void Remove(int row)
+    {
+        _shows.Remove(row, Count, IsShow(row) ? Contents[row] : -1);
+        _properties.Remove(row, Count);
+        Column.Close(_idHighs, row, Count);
+        Column.Close(_idLows, row, Count);
+        Column.Close(Ticks, row, Count);
+        Column.Close(Types, row, Count);
+        Column.Close(Channels, row, Count);
+        Column.Close(Contents, row, Count);
+        Column.Close(Values, row, Count);
+        Column.Close(Stages, row, Count);
+        Column.Close(Personas, row, Count);
+        Count--;
+        Memo?.Changed(row);
+    }
+
+    /// <summary>Whether the touchpoint of a row has a property.</summary>
+    public bool HasProperty(int row, int property) => _properties.Has(row, property);
+
+    /// <summary>The last row at which a content was shown, or −1.</summary>
+    public int LastShow(int content) => _shows.Last(content);
+
     /// <summary>The row at which the same content was shown before, or −1.</summary>
-    public int PreviousShow(int row) => _previousShows[row];
+    public int PreviousShow(int row) => _shows.Previous(row);
+
+    private bool IsShow(int row) => Contents[row] >= 0 && Types[row] == _vocabulary.ContentShownType;
+
+    // Most touchpoints are later than all before.
+    private int PlaceOf(long ticks, IdDigest id)
+    {
+        var row = Count;
+        while (row > 0 && (Ticks[row - 1] > ticks || (Ticks[row - 1] == ticks && IdAt(row - 1).CompareTo(id) > 0)))
+        {
+            row--;
+        }
+
+        return row;
+    }
+
+    private IdDigest IdAt(int row) => new(_idHighs[row], _idLows[row]);
 
     private int TypeOf(string type)
     {
-        var known = vocabulary.TypeIndex(type);
-        return known >= 0 ? known : vocabulary.TypeCount + NumberOf(type, _unknownTypes);
+        var known = _vocabulary.TypeIndex(type);
+        return known >= 0 ? known : _vocabulary.TypeCount + NumberOf(type, _unknownTypes);
     }
 
     private static int NumberOf(string? key, KeyTable<string> keys) => key is null ? -1 : keys.Add(key, key.GetHashCode());
@@ -117,7 +186,7 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<stri
         var mask = 0UL;
         for (var i = 0; i < aliases.Count; i++)
         {
-            mask |= Bit(vocabulary.StageIndex(aliases[i]));
+            mask |= Bit(_vocabulary.StageIndex(aliases[i]));
         }
 
         return mask;
@@ -128,52 +197,16 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<stri
         var mask = 0UL;
         for (var i = 0; i < aliases.Count; i++)
         {
-            mask |= Bit(vocabulary.PersonaIndex(aliases[i]));
+            mask |= Bit(_vocabulary.PersonaIndex(aliases[i]));
         }
 
         return mask;
     }
 
-    private void AppendProperties(int row, IReadOnlyDictionary<string, Scalar> properties)
-    {
-        var end = row == 0 ? 0 : _propertyEnds[row - 1];
-        if (properties.Count > 0)
-        {
-            if (end + properties.Count > _properties.Length)
-            {
-                Array.Resize(ref _properties, Math.Max(_properties.Length * 2, end + properties.Count));
-            }
-
-            foreach (var (name, value) in properties)
-            {
-                var pair = new PropertyPair(name, value);
-                _properties[end++] = PropertyKeys.Add(pair, pair.GetHashCode());
-            }
-        }
-
-        _propertyEnds[row] = end;
-    }
-
-    private void AppendShow(int row)
-    {
-        var content = Contents[row];
-        if (content < 0 || Types[row] != vocabulary.ContentShownType)
-        {
-            return;
-        }
-
-        if (content >= _lastShows.Length)
-        {
-            Array.Resize(ref _lastShows, Math.Max(content + 1, _lastShows.Length * 2));
-        }
-
-        _previousShows[row] = _lastShows[content] - 1;
-        _lastShows[content] = row + 1;
-    }
-
     private void Grow(int rows)
     {
-        Touchpoints = Longer(Touchpoints, rows);
+        _idHighs = Longer(_idHighs, rows);
+        _idLows = Longer(_idLows, rows);
         Ticks = Longer(Ticks, rows);
         Types = Longer(Types, rows);
         Channels = Longer(Channels, rows);
@@ -181,8 +214,8 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<stri
         Values = Longer(Values, rows);
         Stages = Longer(Stages, rows);
         Personas = Longer(Personas, rows);
-        _propertyEnds = Longer(_propertyEnds, rows);
-        _previousShows = Longer(_previousShows, rows);
+        _properties.Grow(rows);
+        _shows.Grow(rows);
     }
 
     private static T[] Longer<T>(T[] column, int rows)
@@ -190,6 +223,4 @@ internal sealed class HistoryColumns(JourneyVocabulary vocabulary, KeyTable<stri
         Array.Resize(ref column, rows);
         return column;
     }
-
-    private static int Padded(int rows) => (Math.Max(rows, 1) + Block - 1) / Block * Block;
 }

@@ -1,10 +1,11 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ContentJourney.Engine.Touchpoints;
 
 /// <summary>
 /// Numbers distinct keys from 0 in the order they came. The caller brings the hash, so that rules hash their names once
-/// and not at every decision. One thread may add while others find.
+/// and not at every decision.
 /// </summary>
 internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
 {
@@ -21,13 +22,16 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
 
     public int Count { get; private set; }
 
+    /// <summary>About how much memory it takes, without what keys refer to.</summary>
+    public int Bytes => (_slots.Length * sizeof(int)) + (_entries.Length * Unsafe.SizeOf<Entry>());
+
     /// <summary>The key's number, or −1.</summary>
     public int Find(TKey key, int hash)
     {
-        var slots = Volatile.Read(ref _slots);
+        var slots = _slots;
         for (var slot = hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
-            var number = Volatile.Read(ref slots[slot]) - 1;
+            var number = slots[slot] - 1;
             if (number < 0)
             {
                 return -1;
@@ -62,7 +66,6 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
             Grow();
         }
 
-        // The entry before the slot that leads to it: a reader who sees the slot sees the entry.
         number = Count;
         _entries[number] = new Entry(hash, key);
         Take(_slots, hash, number);
@@ -79,7 +82,7 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
             Take(slots, _entries[number].Hash, number);
         }
 
-        Volatile.Write(ref _slots, slots);
+        _slots = slots;
     }
 
     private static void Take(int[] slots, int hash, int number)
@@ -90,7 +93,7 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
             slot = (slot + 1) & (slots.Length - 1);
         }
 
-        Volatile.Write(ref slots[slot], number + 1);
+        slots[slot] = number + 1;
     }
 
     private readonly record struct Entry(int Hash, TKey Key);

@@ -4,66 +4,28 @@ using ContentJourney.Engine.Journeys;
 namespace ContentJourney.Engine.Touchpoints;
 
 /// <summary>
-/// The touchpoints of one visitor, in time order, prepared for one <see cref="JourneyVocabulary"/>. Immutable: safe to
-/// share between threads.
+/// The touchpoints of one visitor, in time order, prepared for one <see cref="JourneyVocabulary"/>. One that was created is
+/// immutable and safe to share between threads; one that a <see cref="LiveHistory"/> shows is of use only while it does.
 /// </summary>
 public sealed class TouchpointHistory
 {
-    private TouchpointHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
+    internal TouchpointHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
     {
         Vocabulary = vocabulary;
         Columns = columns;
-        Count = columns.Count;
-        Touchpoints = new ArraySegment<Touchpoint>(columns.Touchpoints, 0, Count);
     }
 
     /// <summary>What the history was prepared for.</summary>
     public JourneyVocabulary Vocabulary { get; }
 
-    /// <summary>By <see cref="Touchpoint.OccurredAt"/>, then id (ordinal); each id once, the first that was given.</summary>
-    public IReadOnlyList<Touchpoint> Touchpoints { get; }
+    /// <summary>How many touchpoints it has.</summary>
+    public int Count => Columns.Count;
 
-    /// <summary>The rows of this history are the first <see cref="Count"/>; a longer history may share the columns.</summary>
     internal HistoryColumns Columns { get; }
 
-    internal int Count { get; }
-
     /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
-    public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints)
-    {
-        var ids = new KeyTable<string>(touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0);
-        var fresh = Fresh(touchpoints, ids);
-        return Append(vocabulary, new HistoryColumns(vocabulary, ids, fresh.Count), fresh);
-    }
-
-    /// <summary>
-    /// The history with further touchpoints; equals one created from all of them. Cheap when they are later than all that
-    /// is there.
-    /// </summary>
-    public TouchpointHistory With(IEnumerable<Touchpoint> touchpoints)
-    {
-        var given = Fresh(touchpoints, new KeyTable<string>());
-        lock (Columns)
-        {
-            // Another history may have added rows of its own behind ours; then the columns are not ours to continue.
-            if (Columns.Count == Count)
-            {
-                given.RemoveAll(touchpoint => Columns.Ids.Find(touchpoint.Id, touchpoint.Id.GetHashCode()) >= 0);
-                if (given.Count == 0)
-                {
-                    return this;
-                }
-
-                if (Count == 0 || TouchpointOrder.Instance.Compare(Touchpoints[^1], given[0]) < 0)
-                {
-                    given.ForEach(touchpoint => Columns.Ids.Add(touchpoint.Id, touchpoint.Id.GetHashCode()));
-                    return Append(Vocabulary, Columns, given);
-                }
-            }
-        }
-
-        return Create(Vocabulary, Touchpoints.Concat(given));
-    }
+    public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
+        new(vocabulary, Prepare(vocabulary, touchpoints, memo: null));
 
     /// <summary>
     /// How often the server has shown an item of content to this visitor with <c>now - within &lt; occurredAt &lt;= now</c>.
@@ -116,7 +78,7 @@ public sealed class TouchpointHistory
     {
         var content = Columns.ContentKeys.Find(contentId, contentId.GetHashCode());
         var row = content < 0 ? -1 : Columns.LastShow(content);
-        while (row >= 0 && (row >= Count || Columns.Ticks[row] > now.UtcTicks))
+        while (row >= 0 && Columns.Ticks[row] > now.UtcTicks)
         {
             row = Columns.PreviousShow(row);
         }
@@ -124,36 +86,41 @@ public sealed class TouchpointHistory
         return row;
     }
 
-    /// <summary>Those whose ids are not known yet, the first of each, in their order; their ids are known from then on.</summary>
-    private static List<Touchpoint> Fresh(IEnumerable<Touchpoint> touchpoints, KeyTable<string> ids)
+    /// <summary>The columns of touchpoints; of those that share an id the first that was given.</summary>
+    internal static HistoryColumns Prepare(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints, HistoryMemo? memo)
     {
-        var fresh = new List<Touchpoint>(touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0);
+        var expected = touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0;
+        var ids = new HashSet<IdDigest>(expected);
+        var fresh = new List<(Touchpoint Touchpoint, IdDigest Id)>(expected);
         var inOrder = true;
         foreach (var touchpoint in touchpoints)
         {
-            if (ids.TryAdd(touchpoint.Id, touchpoint.Id.GetHashCode(), out _))
+            var id = IdDigest.Of(touchpoint.Id);
+            if (ids.Add(id))
             {
-                inOrder = inOrder && (fresh.Count == 0 || TouchpointOrder.Instance.Compare(fresh[^1], touchpoint) < 0);
-                fresh.Add(touchpoint);
+                fresh.Add((touchpoint, id));
+                inOrder = inOrder && (fresh.Count == 1 || Compare(fresh[^2], fresh[^1]) < 0);
             }
         }
 
         // A store gives them in order: most histories need no sorting.
         if (!inOrder)
         {
-            fresh.Sort(TouchpointOrder.Instance);
+            fresh.Sort(Compare);
         }
 
-        return fresh;
+        var columns = new HistoryColumns(vocabulary, fresh.Count) { Memo = memo };
+        foreach (var (touchpoint, id) in fresh)
+        {
+            columns.Add(touchpoint, id);
+        }
+
+        return columns;
     }
 
-    private static TouchpointHistory Append(JourneyVocabulary vocabulary, HistoryColumns columns, List<Touchpoint> fresh)
+    private static int Compare((Touchpoint Touchpoint, IdDigest Id) left, (Touchpoint Touchpoint, IdDigest Id) right)
     {
-        foreach (var touchpoint in fresh)
-        {
-            columns.Append(touchpoint);
-        }
-
-        return new TouchpointHistory(vocabulary, columns);
+        var byInstant = left.Touchpoint.OccurredAt.UtcTicks.CompareTo(right.Touchpoint.OccurredAt.UtcTicks);
+        return byInstant != 0 ? byInstant : left.Id.CompareTo(right.Id);
     }
 }

@@ -10,6 +10,15 @@ public interface IVisitorStore
     /// <summary>The visitor with the whole history as of one instant, or null.</summary>
     ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="FindAsync"/>, but where the visitor is still in a state that the caller has,
+    /// <see cref="StoredVisitor.Touchpoints"/> is left empty.
+    /// </summary>
+    /// <param name="visitor">The visitor.</param>
+    /// <param name="revision">The <see cref="StoredVisitor.Revision"/> of that state.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken);
+
     /// <summary>Adds what one request brings, durably when it returns.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored.</exception>
     ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken);

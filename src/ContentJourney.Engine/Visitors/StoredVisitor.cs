@@ -9,6 +9,12 @@ public sealed record StoredVisitor
     /// <summary>The visitor; after a join the known one, also when asked for by the anonymous id.</summary>
     public required VisitorId Id { get; init; }
 
+    /// <summary>
+    /// Which state of the visitor this is: one more after each write that changed anything, and never the same again, also
+    /// after the visitor was erased and came back.
+    /// </summary>
+    public required long Revision { get; init; }
+
     /// <summary>The site's own id of a known customer; null: anonymous.</summary>
     public string? UserId { get; init; }
 

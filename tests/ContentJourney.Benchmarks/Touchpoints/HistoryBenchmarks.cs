@@ -16,7 +16,7 @@ public class HistoryBenchmarks
     public int Count { get; set; }
 
     [GlobalSetup]
-    public void Prepare() => _touchpoints = [.. SampleHistory.Create(_vocabulary, Count).Touchpoints];
+    public void Prepare() => _touchpoints = [.. SampleHistory.Touchpoints(Count).OrderBy(touchpoint => touchpoint.OccurredAt)];
 
     [Benchmark]
     public TouchpointHistory Create() => TouchpointHistory.Create(_vocabulary, _touchpoints);

@@ -16,7 +16,10 @@ internal static class EngineInput
     public static RuleSet Rules(JsonElement ruleSet, JourneyVocabulary vocabulary) =>
         Read(ruleSet, node => RuleSet.Read(node, vocabulary));
 
-    public static TouchpointHistory History(JsonElement history, JourneyVocabulary vocabulary, DateTimeOffset now)
+    public static TouchpointHistory History(JsonElement history, JourneyVocabulary vocabulary, DateTimeOffset now) =>
+        TouchpointHistory.Create(vocabulary, Touchpoints(history, vocabulary, now));
+
+    public static IReadOnlyList<Touchpoint> Touchpoints(JsonElement history, JourneyVocabulary vocabulary, DateTimeOffset now)
     {
         var reading = new TouchpointReading
         {
@@ -24,8 +27,7 @@ internal static class EngineInput
             Now = now,
             Bench = vocabulary,
         };
-        return TouchpointHistory.Create(
-            vocabulary, history.EnumerateArray().Select(one => Read(one, node => TouchpointDocument.Read(node, reading))));
+        return [.. history.EnumerateArray().Select(one => Read(one, node => TouchpointDocument.Read(node, reading)))];
     }
 
     public static Dictionary<string, Scalar> Traits(JsonElement traits) =>

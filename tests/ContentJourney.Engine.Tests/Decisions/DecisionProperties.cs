@@ -31,7 +31,7 @@ public partial class DecisionProperties
         var expected = Decide(rules, History(touchpoints), Now);
 
         Assert.Equal(expected, Decide(rules, History([.. touchpoints, .. repeated]), Now));
-        Assert.Equal(expected, Decide(rules, History(touchpoints).With(repeated), Now));
+        Assert.Equal(expected, LiveHistory.Create(Vocabulary, touchpoints).With(repeated, history => Decide(rules, history, Now)));
     });
 
     [Fact]
@@ -40,13 +40,17 @@ public partial class DecisionProperties
         // Every other run in time order, as visitors do; else late arrivals as well.
         var arriving = seed % 2 == 0 ? touchpoints.OrderBy(touchpoint => touchpoint.OccurredAt).ToArray() : touchpoints;
         var random = new System.Random(seed);
-        var history = History();
+        var live = LiveHistory.Create(Vocabulary, []);
         for (var taken = 0; taken < arriving.Length;)
         {
             var batch = arriving.Skip(taken).Take(random.Next(1, 9)).ToArray();
+            var before = Decide(rules, History(arriving[..taken]), Now);
             taken += batch.Length;
-            history = history.With(batch);
-            Assert.Equal(Decide(rules, History(arriving[..taken]), Now), Decide(rules, history, Now));
+            var after = Decide(rules, History(arriving[..taken]), Now);
+            Assert.Equal(after, live.With(batch, history => Decide(rules, history, Now)));
+            Assert.Equal(before, live.With([], history => Decide(rules, history, Now)));
+            live.Add(batch);
+            Assert.Equal(after, live.With([], history => Decide(rules, history, Now)));
         }
     });
 

@@ -16,6 +16,8 @@ public sealed class SqliteIdentifyTests(SqliteFixture store) : IdentifySuite<Sql
 
 public sealed class SqliteEraseTests(SqliteFixture store) : EraseSuite<SqliteFixture>(store);
 
+public sealed class SqliteRevisionTests(SqliteFixture store) : RevisionSuite<SqliteFixture>(store);
+
 public sealed class SqliteConcurrencyTests(SqliteFixture store) : ConcurrencySuite<SqliteFixture>(store);
 
 public sealed class SqliteJourneyStoreTests(SqliteFixture store) : JourneyStoreSuite<SqliteFixture>(store);

@@ -8,15 +8,15 @@ namespace ContentJourney.Engine.Rules.Conditions;
 /// <summary>Holds when enough touchpoints match in the window.</summary>
 internal sealed class CountCondition(TouchpointMatch match, int atLeast, long? within) : Condition
 {
-    public override bool Holds(in Evaluation evaluation) => Measure(evaluation) >= atLeast;
+    public override bool Holds(in Evaluation evaluation) => Scan(evaluation, stackalloc int[match.NameCount]).Count(atLeast) >= atLeast;
 
     public override ConditionReason Explain(in Evaluation evaluation)
     {
-        var measured = Measure(evaluation);
+        var measured = Scan(evaluation, stackalloc int[match.NameCount]).Count();
         return ConditionReason.Of("count", measured >= atLeast, Scalar.From(measured), Scalar.From(atLeast));
     }
 
-    private int Measure(in Evaluation evaluation) => new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]).Count();
+    private MatchScan Scan(in Evaluation evaluation, Span<int> names) => new(match, evaluation, within, names);
 
     public static CountCondition? ReadMembers(JsonNode node, RuleReading reading)
     {

@@ -12,32 +12,33 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
 {
     private const int WordsOnStack = 256;
 
-    public override bool Holds(in Evaluation evaluation) => Measure(evaluation) >= atLeast;
+    public override bool Holds(in Evaluation evaluation) => Measure(evaluation, atLeast) >= atLeast;
 
     public override ConditionReason Explain(in Evaluation evaluation)
     {
-        var measured = Measure(evaluation);
+        var measured = Measure(evaluation, int.MaxValue);
         return ConditionReason.Of("distinct", measured >= atLeast, Scalar.From(measured), Scalar.From(atLeast));
     }
 
-    private int Measure(in Evaluation evaluation)
+    // Where more than enough are, any number that is enough.
+    private int Measure(in Evaluation evaluation, int enough)
     {
         var columns = evaluation.Columns;
         var scan = new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]);
         return of switch
         {
-            "days" => Days(ref scan, columns.Ticks),
-            "channels" => Numbers(ref scan, columns.Channels, columns.ChannelKeys.Count),
-            "contents" => Numbers(ref scan, columns.Contents, columns.ContentKeys.Count),
-            _ => Numbers(ref scan, columns.Types, columns.TypeCount),
+            "days" => Days(ref scan, columns.Ticks, enough),
+            "channels" => Numbers(ref scan, columns.Channels, columns.ChannelKeys.Count, enough),
+            "contents" => Numbers(ref scan, columns.Contents, columns.ContentKeys.Count, enough),
+            _ => Numbers(ref scan, columns.Types, columns.TypeCount, enough),
         };
     }
 
-    private static int Days(ref MatchScan scan, long[] ticks)
+    private static int Days(ref MatchScan scan, long[] ticks, int enough)
     {
         var days = 0;
         var dayEnd = long.MinValue;
-        while (scan.Next())
+        while (days < enough && scan.Next())
         {
             for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
             {
@@ -53,26 +54,26 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
         return days;
     }
 
-    private static int Numbers(ref MatchScan scan, int[] column, int count)
+    private static int Numbers(ref MatchScan scan, int[] column, int count, int enough)
     {
         var words = (count + 63) / 64;
         if (words <= WordsOnStack)
         {
-            return Numbers(ref scan, column, stackalloc ulong[words]);
+            return Numbers(ref scan, column, stackalloc ulong[words], enough);
         }
 
         var rented = ArrayPool<ulong>.Shared.Rent(words);
         var seen = rented.AsSpan(0, words);
         seen.Clear();
-        var distinct = Numbers(ref scan, column, seen);
+        var distinct = Numbers(ref scan, column, seen, enough);
         ArrayPool<ulong>.Shared.Return(rented);
         return distinct;
     }
 
-    private static int Numbers(ref MatchScan scan, int[] column, scoped Span<ulong> seen)
+    private static int Numbers(ref MatchScan scan, int[] column, scoped Span<ulong> seen, int enough)
     {
         var distinct = 0;
-        while (scan.Next())
+        while (distinct < enough && scan.Next())
         {
             for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
             {

@@ -7,10 +7,10 @@ namespace ContentJourney.Engine.Rules.Conditions;
 /// <summary>Holds when a score of the rule set is high enough.</summary>
 internal sealed class ScoreCondition(int score, double atLeast) : Condition
 {
-    public override bool Holds(in Evaluation evaluation) => evaluation.Score(score) >= atLeast;
+    public override bool Holds(in Evaluation evaluation) => evaluation.ScoreIsAtLeast(score, atLeast);
 
     public override ConditionReason Explain(in Evaluation evaluation) => ConditionReason.Of(
-        "score", Holds(evaluation), Scalar.From(evaluation.Score(score)), Scalar.From(atLeast));
+        "score", evaluation.Score(score) >= atLeast, Scalar.From(evaluation.Score(score)), Scalar.From(atLeast));
 
     public static ScoreCondition? ReadMembers(JsonNode node, RuleReading reading)
     {

@@ -79,11 +79,11 @@ internal ref struct MatchScan
         return -1;
     }
 
-    /// <summary>How many rows are picked.</summary>
-    public int Count()
+    /// <summary>How many rows are picked; where more than enough are, any number that is enough.</summary>
+    public int Count(int enough = int.MaxValue)
     {
         var count = 0;
-        while (Next())
+        while (count < enough && Next())
         {
             count += BitOperations.PopCount(Bits);
         }

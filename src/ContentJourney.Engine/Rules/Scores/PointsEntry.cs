@@ -11,6 +11,10 @@ internal abstract class PointsEntry
     /// <param name="halfLife">In ticks; infinite: points do not decay.</param>
     public abstract double AddTo(double sum, in Evaluation evaluation, double halfLife);
 
+    /// <summary>What the entry gives, from what is remembered of a long history.</summary>
+    /// <inheritdoc cref="AddTo"/>
+    public abstract Estimate Estimate(in Evaluation evaluation, double halfLife);
+
     public static PointsEntry? Read(JsonNode node, RuleReading reading)
     {
         if (node.MembersAmong("match", "trait") is not { } kinds)

@@ -10,6 +10,7 @@ internal sealed class ScoreRule(string alias, PointsEntry[] points, double halfL
 {
     public string Alias => alias;
 
+    /// <summary>The score as the contract says, to the bit.</summary>
     public double Value(in Evaluation evaluation)
     {
         var value = 0.0;
@@ -19,6 +20,23 @@ internal sealed class ScoreRule(string alias, PointsEntry[] points, double halfL
         }
 
         return value;
+    }
+
+    /// <summary>The score, of a long history from what is remembered of it.</summary>
+    public ScoreCell Look(in Evaluation evaluation)
+    {
+        if (!evaluation.MayEstimate)
+        {
+            return ScoreCell.Exact(Value(evaluation));
+        }
+
+        var sum = default(Estimate);
+        foreach (var entry in points)
+        {
+            sum += entry.Estimate(evaluation, halfLife);
+        }
+
+        return ScoreCell.Of(sum);
     }
 
     public static ScoreRule? Read(JsonNode node, string alias, RuleReading reading)

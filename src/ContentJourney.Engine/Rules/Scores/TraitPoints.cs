@@ -8,6 +8,9 @@ internal sealed class TraitPoints(TraitTest test, double points) : PointsEntry
     public override double AddTo(double sum, in Evaluation evaluation, double halfLife) =>
         test.Holds(evaluation.Traits) ? sum + points : sum;
 
+    public override Estimate Estimate(in Evaluation evaluation, double halfLife) =>
+        test.Holds(evaluation.Traits) ? new Estimate(points, Math.Abs(points)) : default;
+
     public static TraitPoints? ReadMembers(JsonNode node)
     {
         if (!node.IsObject("trait", "equals", "in", "exists", "points"))

@@ -9,7 +9,11 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 {
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor), cancellationToken);
+        readers.ReadAsync(session => Find(session, visitor, known: null), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Find(session, visitor, revision), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -31,7 +35,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 
     private static int RowsOf(VisitorWrite write) => 1 + write.Touchpoints.Count;
 
-    private static StoredVisitor? Find(SqliteSession session, VisitorId id)
+    private static StoredVisitor? Find(SqliteSession session, VisitorId id, long? known)
     {
         if (VisitorTable.Find(session, id) is not { } visitor)
         {
@@ -41,11 +45,12 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
         return new StoredVisitor
         {
             Id = visitor.Id,
+            Revision = visitor.Revision,
             UserId = visitor.UserId,
             CreatedAt = visitor.CreatedAt,
             Consent = visitor.Consent,
             Traits = visitor.Traits,
-            Touchpoints = TouchpointTable.List(session, visitor.Number),
+            Touchpoints = visitor.Revision == known ? [] : TouchpointTable.List(session, visitor.Number),
         };
     }
 

@@ -38,11 +38,11 @@ internal static class VisitorJoining
     {
         if (visitor is null)
         {
-            VisitorTable.Add(session, new VisitorRow(0, id, userId, now, null, TraitChange.None));
+            VisitorTable.Add(session, new VisitorRow(0, id, now.UtcTicks, userId, now, null, TraitChange.None));
             return id;
         }
 
-        VisitorTable.Update(session, visitor with { UserId = userId });
+        VisitorTable.Update(session, visitor with { Revision = visitor.Revision + 1, UserId = userId });
         return visitor.Id;
     }
 
@@ -53,6 +53,7 @@ internal static class VisitorJoining
         VisitorTable.Delete(session, anonymous.Number);
         VisitorTable.Update(session, known with
         {
+            Revision = known.Revision + 1,
             CreatedAt = anonymous.CreatedAt < known.CreatedAt ? anonymous.CreatedAt : known.CreatedAt,
             Consent = known.Consent ?? anonymous.Consent,
             Traits = TraitChange.Apply(anonymous.Traits, known.Traits),

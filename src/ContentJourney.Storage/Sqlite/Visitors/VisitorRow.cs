@@ -6,9 +6,10 @@ namespace ContentJourney.Storage.Sqlite.Visitors;
 /// <summary>A row of <c>visitor</c>.</summary>
 /// <param name="Number">Names the visitor inside the database.</param>
 /// <param name="Id">The visitor's own id.</param>
+/// <param name="Revision">Which state of the visitor it is; one more after each write that changes anything.</param>
 /// <param name="UserId">The site's own id of a known customer.</param>
 /// <param name="CreatedAt">When the visitor was first stored.</param>
 /// <param name="Consent">What the visitor agreed to; null: never said.</param>
 /// <param name="Traits">What the visitor declared.</param>
 internal sealed record VisitorRow(
-    long Number, VisitorId Id, string? UserId, DateTimeOffset CreatedAt, Consent? Consent, IReadOnlyDictionary<string, Scalar> Traits);
+    long Number, VisitorId Id, long Revision, string? UserId, DateTimeOffset CreatedAt, Consent? Consent, IReadOnlyDictionary<string, Scalar> Traits);

@@ -7,7 +7,7 @@ namespace ContentJourney.Storage.Sqlite.Visitors;
 /// <summary>Statements on <c>visitor</c> and <c>visitor_alias</c>.</summary>
 internal static class VisitorTable
 {
-    private const string Columns = "v.number, v.id, v.user_id, v.created_at, v.consent, v.traits";
+    private const string Columns = "v.number, v.id, v.revision, v.user_id, v.created_at, v.consent, v.traits";
 
     /// <summary>The visitor named by any of its ids.</summary>
     public static VisitorRow? Find(SqliteSession session, VisitorId id) => session
@@ -23,8 +23,8 @@ internal static class VisitorTable
     public static VisitorRow Add(SqliteSession session, VisitorRow visitor)
     {
         var number = session
-            .Sql("INSERT INTO visitor (id, user_id, created_at, consent, traits) VALUES (?, ?, ?, ?, ?) RETURNING number")
-            .Bind(visitor.Id.Value).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
+            .Sql("INSERT INTO visitor (id, revision, user_id, created_at, consent, traits) VALUES (?, ?, ?, ?, ?, ?) RETURNING number")
+            .Bind(visitor.Id.Value).Bind(visitor.Revision).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
             .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
             .First(row => row.Int64(0));
         AddAlias(session, visitor.Id, number);
@@ -33,10 +33,14 @@ internal static class VisitorTable
 
     /// <summary>Stores everything of the row but its number and id.</summary>
     public static void Update(SqliteSession session, VisitorRow visitor) => session
-        .Sql("UPDATE visitor SET user_id = ?, created_at = ?, consent = ?, traits = ? WHERE number = ?")
-        .Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
+        .Sql("UPDATE visitor SET revision = ?, user_id = ?, created_at = ?, consent = ?, traits = ? WHERE number = ?")
+        .Bind(visitor.Revision).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
         .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
         .Bind(visitor.Number).Execute();
+
+    /// <summary>Stores the revision alone.</summary>
+    public static void Touch(SqliteSession session, VisitorRow visitor) => session
+        .Sql("UPDATE visitor SET revision = ? WHERE number = ?").Bind(visitor.Revision).Bind(visitor.Number).Execute();
 
     /// <summary>Makes an id name the visitor.</summary>
     public static void AddAlias(SqliteSession session, VisitorId id, long number) => session
@@ -51,6 +55,6 @@ internal static class VisitorTable
         .Sql("DELETE FROM visitor WHERE number = ?").Bind(number).Execute();
 
     private static VisitorRow Read(SqliteStatement row) => new(
-        row.Int64(0), new VisitorId(row.Guid(1)), row.TextOrNull(2), row.Instant(3),
-        row.IsNull(4) ? null : ConsentBits.ToConsent(row.Int64(4)), ScalarMap.Read(row.Utf8(5)));
+        row.Int64(0), new VisitorId(row.Guid(1)), row.Int64(2), row.TextOrNull(3), row.Instant(4),
+        row.IsNull(5) ? null : ConsentBits.ToConsent(row.Int64(5)), ScalarMap.Read(row.Utf8(6)));
 }

@@ -10,7 +10,31 @@ internal static class VisitorWriting
     /// <summary>Applies the write.</summary>
     public static VisitorWriteResult Apply(SqliteSession session, VisitorWrite write)
     {
-        var visitor = FindOrAdd(session, write);
+        var stored = write.UserId is null
+            ? VisitorTable.Find(session, write.Visitor)
+            : VisitorTable.FindKnown(session, write.UserId);
+        var visitor = stored is null ? VisitorTable.Add(session, Changed(New(write), write)) : Changed(stored, write);
+        var outcomes = AddTouchpoints(session, visitor, write);
+        if (stored is not null)
+        {
+            visitor = Keep(session, stored, visitor, outcomes);
+        }
+
+        return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes);
+    }
+
+    // A revision begins with the instant, so that a visitor who was erased and comes back does not count from the same number.
+    private static VisitorRow New(VisitorWrite write) =>
+        new(0, write.Visitor, write.Now.UtcTicks, write.UserId, write.Now, null, TraitChange.None);
+
+    private static VisitorRow Changed(VisitorRow visitor, VisitorWrite write) => visitor with
+    {
+        Consent = write.Consent ?? visitor.Consent,
+        Traits = TraitChange.Apply(visitor.Traits, write.Traits),
+    };
+
+    private static TouchpointOutcome[] AddTouchpoints(SqliteSession session, VisitorRow visitor, VisitorWrite write)
+    {
         var refused = write.UnlessRefused && visitor.Consent is { } consent && !(consent.Analytics && consent.Personalization);
         var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
         for (var index = 0; index < outcomes.Length; index++)
@@ -20,30 +44,24 @@ internal static class VisitorWriting
                 : TouchpointOutcome.Duplicate;
         }
 
-        return new VisitorWriteResult(visitor.Id, outcomes);
+        return outcomes;
     }
 
-    private static VisitorRow FindOrAdd(SqliteSession session, VisitorWrite write)
+    private static VisitorRow Keep(SqliteSession session, VisitorRow stored, VisitorRow visitor, TouchpointOutcome[] outcomes)
     {
-        var stored = write.UserId is null
-            ? VisitorTable.Find(session, write.Visitor)
-            : VisitorTable.FindKnown(session, write.UserId);
-        var visitor = stored ?? new VisitorRow(0, write.Visitor, write.UserId, write.Now, null, TraitChange.None);
-        visitor = visitor with
-        {
-            Consent = write.Consent ?? visitor.Consent,
-            Traits = TraitChange.Apply(visitor.Traits, write.Traits),
-        };
-        if (stored is null)
-        {
-            return VisitorTable.Add(session, visitor);
-        }
-
+        var next = visitor with { Revision = visitor.Revision + 1 };
         if (visitor != stored)
         {
-            VisitorTable.Update(session, visitor);
+            VisitorTable.Update(session, next);
+            return next;
         }
 
-        return visitor;
+        if (!outcomes.Contains(TouchpointOutcome.Stored))
+        {
+            return stored;
+        }
+
+        VisitorTable.Touch(session, next);
+        return next;
     }
 }

@@ -1,0 +1,119 @@
+using ContentJourney.Engine.Journeys;
+
+namespace ContentJourney.Engine.Touchpoints;
+
+/// <summary>
+/// The touchpoints of one visitor as they are kept in memory between requests: prepared for one
+/// <see cref="JourneyVocabulary"/>, without the texts of the touchpoints. It grows by what was stored, and can be looked at
+/// together with touchpoints that are not stored, or not yet. Threads may share it; one at a time gets it.
+/// </summary>
+public sealed class LiveHistory
+{
+    // Names of touchpoints that were looked at but never stored stay numbered; a history with too many is made anew.
+    private const int MostIdleNames = 4096;
+
+    // Type, channel, content, and a few properties.
+    private const int NamesOfTouchpoint = 8;
+
+    private const int MaxOnStack = 64;
+
+    private readonly Lock _alone = new();
+    private readonly HistoryColumns _columns;
+
+    private LiveHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
+    {
+        Vocabulary = vocabulary;
+        _columns = columns;
+    }
+
+    /// <summary>What the history was prepared for.</summary>
+    public JourneyVocabulary Vocabulary { get; }
+
+    /// <summary>About how much memory it takes, in bytes.</summary>
+    public int Bytes
+    {
+        get
+        {
+            lock (_alone)
+            {
+                return _columns.Bytes;
+            }
+        }
+    }
+
+    /// <summary>Whether it has gathered so much that is of no use that it should be prepared again.</summary>
+    public bool IsWorn
+    {
+        get
+        {
+            lock (_alone)
+            {
+                return _columns.NameCount > (_columns.Count * NamesOfTouchpoint) + MostIdleNames;
+            }
+        }
+    }
+
+    /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
+    public static LiveHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
+        new(vocabulary, TouchpointHistory.Prepare(vocabulary, touchpoints, new HistoryMemo()));
+
+    /// <summary>Whether a touchpoint of that id is there.</summary>
+    public bool Has(string id)
+    {
+        var digest = IdDigest.Of(id);
+        lock (_alone)
+        {
+            return _columns.Has(digest);
+        }
+    }
+
+    /// <summary>Adds touchpoints for good; those whose ids are there are left out.</summary>
+    public void Add(IEnumerable<Touchpoint> touchpoints)
+    {
+        lock (_alone)
+        {
+            foreach (var touchpoint in touchpoints)
+            {
+                AddFresh(touchpoint);
+            }
+        }
+    }
+
+    /// <summary>Looks at the history with further touchpoints, which are gone again afterwards.</summary>
+    /// <param name="further">Touchpoints; those whose ids are there are left out.</param>
+    /// <param name="look">Gets the history, which must not be used after it returns. Nobody else has it in the meantime: be quick.</param>
+    public TResult With<TResult>(IReadOnlyList<Touchpoint> further, Func<TouchpointHistory, TResult> look)
+    {
+        Span<int> rows = further.Count <= MaxOnStack ? stackalloc int[further.Count] : new int[further.Count];
+        lock (_alone)
+        {
+            var added = 0;
+            try
+            {
+                for (var i = 0; i < further.Count; i++)
+                {
+                    var row = AddFresh(further[i]);
+                    if (row >= 0)
+                    {
+                        rows[added++] = row;
+                    }
+                }
+
+                return look(new TouchpointHistory(Vocabulary, _columns));
+            }
+            finally
+            {
+                while (added > 0)
+                {
+                    _columns.Remove(rows[--added]);
+                }
+            }
+        }
+    }
+
+    private int AddFresh(Touchpoint touchpoint)
+    {
+        var id = IdDigest.Of(touchpoint.Id);
+        return _columns.Has(id) ? -1 : _columns.Add(touchpoint, id);
+    }
+}
