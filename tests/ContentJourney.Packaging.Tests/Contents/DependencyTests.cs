@@ -1,5 +1,5 @@
-using System.Reflection.PortableExecutable;
 using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using ContentJourney.Packaging.Tests.Packing;
 
 namespace ContentJourney.Packaging.Tests.Contents;
@@ -7,6 +7,9 @@ namespace ContentJourney.Packaging.Tests.Contents;
 [Collection(PackagesCollection.Name)]
 public sealed class DependencyTests(Packages packages)
 {
+    // What Microsoft.Data.Sqlite itself depends on.
+    private const string BelowSqlite = "SQLitePCLRaw.core";
+
     private static readonly string[] s_shared = [FolderOf(typeof(object)), FolderOf(typeof(Microsoft.AspNetCore.Http.HttpContext))];
 
     [Theory]
@@ -44,7 +47,7 @@ public sealed class DependencyTests(Packages packages)
         var package = packages.For(umbraco);
         var present = package.Assemblies.Select(Path.GetFileNameWithoutExtension)
             .Concat(package.Dependencies.Keys)
-            .Append("Umbraco.Core").ToHashSet();
+            .Concat(["Umbraco.Core", BelowSqlite]).ToHashSet();
         var asked = package.Assemblies.SelectMany(assembly => References(package.Read(assembly))).Distinct().ToArray();
 
         Assert.Contains("Umbraco.Core", asked);
