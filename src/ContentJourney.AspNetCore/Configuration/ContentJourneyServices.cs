@@ -38,6 +38,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<VisitorGate>();
 
         services.TryAddSingleton<TokenSigners>();
+        services.TryAddSingleton<VisitorFinder>();
         services.TryAddSingleton<ConsentPolicy>();
         services.TryAddSingleton<VisitorEndpoint>();
         services.TryAddSingleton<ConsentEndpoint>();
@@ -47,6 +48,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<TouchpointsEndpoint>();
 
         services.TryAddSingleton<PreviewRight>();
+        services.TryAddSingleton<StoredDecision>();
         services.TryAddSingleton<DecisionEndpoint>();
 
         services.TryAddSingleton<SiteTimeZone>();

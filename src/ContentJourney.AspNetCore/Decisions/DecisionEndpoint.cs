@@ -2,15 +2,13 @@ using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Journeys;
-using ContentJourney.Engine.Keys;
 using ContentJourney.Engine.Validation;
-using ContentJourney.Engine.Visitors;
 using Microsoft.AspNetCore.Http;
 
 namespace ContentJourney.AspNetCore.Decisions;
 
 /// <summary><c>GET /decision</c>: the decision of the token's visitor from what is stored and may be used.</summary>
-internal sealed class DecisionEndpoint(IJourneyRegistry journeys, IVisitorStore store, ConsentPolicy policy, PreviewRight preview, TimeProvider time)
+internal sealed class DecisionEndpoint(IJourneyRegistry journeys, StoredDecision decision, PreviewRight preview, TimeProvider time)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,14 +29,8 @@ internal sealed class DecisionEndpoint(IJourneyRegistry journeys, IVisitorStore 
         }
         else if (at is null || await preview.RequireAsync(context))
         {
-            var stored = await store.FindAsync(caller.Visitor!.Value, context.RequestAborted);
-            var profile = VisitorProfile.Of(stored, ConsentOf(context.Request, caller, stored));
-            var answer = DecisionRequest.From(journey!, profile, at ?? time.GetUtcNow(), explain).Decide();
-            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, answer, static (writer, decision) => decision.WriteTo(writer));
+            var answer = await decision.DecideAsync(context.Request, caller.Visitor!.Value, caller.Scopes, journey!, at ?? time.GetUtcNow(), explain);
+            await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, answer, static (writer, decided) => decided.WriteTo(writer));
         }
     }
-
-    // A server that may read vouches for consent, as one that sends touchpoints does; the visitor's own refusal wins.
-    private Consent ConsentOf(HttpRequest request, Caller caller, StoredVisitor? stored) =>
-        caller.Has(KeyScopes.Read) ? stored?.Consent ?? Consent.All : policy.OfUnstated(request, stored);
 }

@@ -17,7 +17,7 @@ internal sealed class VisitorGate(
     IDeliveryAccess access,
     IServerKeys keys,
     RateLimits limits,
-    TokenSigners signers,
+    VisitorFinder visitors,
     ILogger<VisitorGate> logger)
 {
     /// <summary>The endpoint of a shared answer, in which there is no visitor.</summary>
@@ -32,15 +32,15 @@ internal sealed class VisitorGate(
     /// <summary>The endpoint of a personal answer, which finds its <see cref="Caller"/>.</summary>
     public RequestDelegate Personal(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
     {
-        context.Response.Headers.CacheControl = "private, no-store";
+        PersonalAnswer.Mark(context);
         if (!await IsAllowedAsync(context))
         {
             return;
         }
 
         var scopes = await keys.ScopesOfAsync(context);
-        var (known, visitor) = await FindVisitorAsync(context);
-        if (known && await MayCallAsync(context, scopes, visitor))
+        var (goesOn, visitor) = await visitors.FindAsync(context);
+        if (goesOn && await MayCallAsync(context, scopes, visitor))
         {
             context.Features.Set(new Caller(scopes, visitor));
             await endpoint(context);
@@ -92,28 +92,6 @@ internal sealed class VisitorGate(
 
         await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "The Delivery API is not public", $"Send its key in the header '{ApiKeyDeliveryAccess.Header}'.");
         return false;
-    }
-
-    private async Task<(bool Known, VisitorId? Visitor)> FindVisitorAsync(HttpContext context)
-    {
-        if (VisitorIdentity.FindToken(context.Request, out var inCookie) is not { } token)
-        {
-            return (true, null);
-        }
-
-        if ((await signers.GetAsync(context.RequestAborted)).Decode(token) is { } visitor)
-        {
-            return (true, visitor);
-        }
-
-        if (inCookie)
-        {
-            // Scripts cannot drop the cookie, so the browser would be refused for ever.
-            VisitorCookie.Drop(context);
-        }
-
-        await Problem.InvalidAsync(context, VisitorIdentity.Header, "is not a visitor token of this server; leave it out to get a new one");
-        return (false, null);
     }
 
     private async Task GuardAsync(HttpContext context, Func<Task> answer)

@@ -9,7 +9,8 @@ internal static class VisitorCookie
     /// <summary>Name of the cookie.</summary>
     public const string Name = "journey-visitor";
 
-    private const string Path = "/umbraco/delivery/api/v2/journey";
+    // Wider than the visitor endpoints: the CMS's own content may be asked for by it too.
+    private const string Path = "/umbraco/delivery/api/v2";
     private static readonly TimeSpan Age = TimeSpan.FromDays(365);
 
     /// <summary>Gives the browser the cookie it asked for; never without consent to be remembered.</summary>

@@ -1,3 +1,4 @@
+using ContentJourney.Umbraco.Delivery.Segments;
 using Microsoft.Extensions.DependencyInjection;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -12,6 +13,6 @@ internal static class DeliveryServices
     {
         builder.Services.AddSingleton<TagNames>();
         builder.Services.AddUnique<IApiPropertyRenderer, SegmentFallbackRenderer>();
-        return builder;
+        return builder.AddJourneySegments();
     }
 }

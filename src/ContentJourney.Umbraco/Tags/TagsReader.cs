@@ -9,8 +9,8 @@ namespace ContentJourney.Umbraco.Tags;
 internal static class TagsReader
 {
     /// <summary>
-    /// The tags to index; null without any. Of published content these are the published ones: the CMS indexes on every save,
-    /// and a draft's tags must not show in public answers.
+    /// The tags to index; null without any. Of what is published these are the published ones: the CMS indexes on every save,
+    /// and a draft's tags must not show in public answers. A culture that was never published is indexed for previews alone.
     /// </summary>
     /// <param name="content">The content.</param>
     /// <param name="culture">The culture that is indexed; null for invariant content.</param>
@@ -23,7 +23,7 @@ internal static class TagsReader
         }
 
         var variant = property.PropertyType.VariesByCulture() ? culture : null;
-        return TagsValue.Parse(content.GetValue(property.Alias, variant, segment: null, published: content.Published));
+        return TagsValue.Parse(content.GetValue(property.Alias, variant, segment: null, IsPublished(content, culture)));
     }
 
     /// <summary>The tags of rendered content; null without any.</summary>
@@ -32,4 +32,7 @@ internal static class TagsReader
     public static ContentTags? Read(IPublishedElement content, string? culture) => content.Properties
         .FirstOrDefault(property => property.PropertyType.EditorAlias == TagsEditor.EditorAlias)?
         .GetValue(culture, segment: "") as ContentTags;
+
+    private static bool IsPublished(IContent content, string? culture) =>
+        content.Published && (culture is null || content.IsCulturePublished(culture));
 }

@@ -15,7 +15,7 @@ public sealed class CookieTests(SharedHost shared) : IClassFixture<SharedHost>
 
         var cookie = answer.Headers["Set-Cookie"];
         Assert.StartsWith($"journey-visitor={answer.Visitor};", cookie, StringComparison.Ordinal);
-        Assert.Contains("path=/umbraco/delivery/api/v2/journey", cookie, StringComparison.Ordinal);
+        Assert.Contains("path=/umbraco/delivery/api/v2;", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("max-age=31536000", cookie, StringComparison.Ordinal);

@@ -53,6 +53,20 @@ internal sealed class TestCms : IAsyncDisposable
     /// <param name="journeys">Journeys to save.</param>
     public static async Task<TestCms> StartAsync(Action<IServiceCollection> services, params Journey[] journeys)
     {
+        var cms = await StartWithAsync(setup => setup.Services = services);
+        foreach (var journey in journeys)
+        {
+            await cms.SaveAsync(journey);
+        }
+
+        return cms;
+    }
+
+    /// <summary>Starts a site that differs in more.</summary>
+    public static async Task<TestCms> StartWithAsync(Action<TestCmsSetup> change)
+    {
+        var setup = new TestCmsSetup();
+        change(setup);
         var directory = Directory.CreateTempSubdirectory("contentjourney-").FullName;
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
@@ -62,22 +76,22 @@ internal sealed class TestCms : IAsyncDisposable
             KeyValuePair.Create("ContentJourney:DataDirectory", (string?)directory),
             KeyValuePair.Create("ContentJourney:ManagementKey", (string?)"cj_management-key-of-the-tests-0123456789"),
         ]);
+        builder.Configuration.AddInMemoryCollection(setup.Settings);
         AddCms(builder.Services);
         new UmbracoBuilder(builder.Services, builder.Configuration, Types()).AddComposers().Build();
         // The CMS's own fallback reads languages from its database.
         builder.Services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
-        services(builder.Services);
-
-        var app = builder.Build();
-        app.MapControllers();
-        await app.StartAsync();
-        var cms = new TestCms(app, builder.Services, directory);
-        foreach (var journey in journeys)
+        foreach (var journey in setup.Journeys)
         {
-            await cms.SaveAsync(journey);
+            builder.Services.AddSingleton(journey);
         }
 
-        return cms;
+        setup.Services(builder.Services);
+        var app = builder.Build();
+        app.MapControllers();
+        setup.Pipeline(app);
+        await app.StartAsync();
+        return new TestCms(app, builder.Services, directory);
     }
 
     /// <summary>Saves a journey as the management endpoints do.</summary>

@@ -1,6 +1,7 @@
 using ContentJourney.Umbraco.Tags;
 using ContentJourney.Umbraco.Tests.Hosting;
 using Umbraco.Cms.Core.Models;
+using Umbraco.Extensions;
 using Document = Umbraco.Cms.Core.Models.Content;
 
 namespace ContentJourney.Umbraco.Tests.Tags;
@@ -23,6 +24,21 @@ public sealed class TagsReaderTests
     {
         var content = new Document("Trekking bike", -1, TestDocument.Type(ContentVariation.Culture));
         content.SetValue(TestDocument.Property, Old, "en-US");
+        content.SetValue(TestDocument.Property, New, "da-DK");
+
+        Assert.Equal(["awareness"], TagsReader.Read(content, "en-US")!.Stages);
+        Assert.Equal(["conversion"], TagsReader.Read(content, "da-DK")!.Stages);
+    }
+
+    [Fact]
+    public void Read_CultureThatWasNeverPublished_ReadsItsDraft()
+    {
+        var content = new Document("Trekking bike", -1, TestDocument.Type(ContentVariation.Culture)) { Published = true };
+        content.SetValue(TestDocument.Property, Old, "en-US");
+        content.SetCultureName("Trekking bike", "en-US");
+        content.SetPublishInfo("en-US", "Trekking bike", new DateTime(2026, 11, 22, 8, 0, 0, DateTimeKind.Utc));
+        content.Properties[TestDocument.Property]!.PublishValues("en-US");
+        content.SetValue(TestDocument.Property, New, "en-US");
         content.SetValue(TestDocument.Property, New, "da-DK");
 
         Assert.Equal(["awareness"], TagsReader.Read(content, "en-US")!.Stages);
