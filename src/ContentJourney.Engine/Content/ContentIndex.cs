@@ -86,6 +86,9 @@ public sealed class ContentIndex
         return ContentOf(decision.Vocabulary).Shelf(slot, culture).Match(query);
     }
 
+    /// <summary>Compiles the content for a journey before it is first matched, so that no visitor waits for it.</summary>
+    public void Prepare(JourneyVocabulary vocabulary) => ContentOf(vocabulary);
+
     /// <summary>What of the journey content uses: one entry for each alias, such as <c>stage 'conversion' (content 3f…)</c>.</summary>
     /// <param name="journey">The aliases to look for: a journey, or only the parts that are to be dropped from it.</param>
     public IReadOnlyList<string> UsesOf(Journey journey) => ContentUses.Of(journey, _items.Select(entry => entry.Item));

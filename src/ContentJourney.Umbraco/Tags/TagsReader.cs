@@ -26,12 +26,22 @@ internal static class TagsReader
         return TagsValue.Parse(content.GetValue(property.Alias, variant, segment: null, IsPublished(content, culture)));
     }
 
-    /// <summary>The tags of rendered content; null without any.</summary>
-    /// <param name="content">The content.</param>
-    /// <param name="culture">The culture; null: the one of the current variation context.</param>
-    public static ContentTags? Read(IPublishedElement content, string? culture) => content.Properties
-        .FirstOrDefault(property => property.PropertyType.EditorAlias == TagsEditor.EditorAlias)?
-        .GetValue(culture, segment: "") as ContentTags;
+    /// <summary>Whether the content's type has a tags property.</summary>
+    public static bool IsTaggable(IPublishedElement content) => Find(content) is not null;
+
+    /// <summary>
+    /// The tags of taggable content in the culture of the current variation context, whichever the segment;
+    /// <see cref="ContentTags.None"/> where its editor said nothing, null where what is stored cannot be read.
+    /// </summary>
+    public static ContentTags? Read(IPublishedElement content)
+    {
+        var property = Find(content);
+        return property?.GetValue(culture: null, segment: "") as ContentTags
+            ?? (string.IsNullOrWhiteSpace(property?.GetSourceValue(culture: null, segment: "")?.ToString()) ? ContentTags.None : null);
+    }
+
+    private static IPublishedProperty? Find(IPublishedElement content) =>
+        content.Properties.FirstOrDefault(property => property.PropertyType.EditorAlias == TagsEditor.EditorAlias);
 
     private static bool IsPublished(IContent content, string? culture) =>
         content.Published && (culture is null || content.IsCulturePublished(culture));

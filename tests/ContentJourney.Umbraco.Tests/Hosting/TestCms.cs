@@ -28,9 +28,9 @@ internal sealed class TestCms : IAsyncDisposable
     private readonly string _directory;
     private readonly WebApplication _app;
 
-    private TestCms(WebApplication app, IServiceCollection registered, string directory)
+    private TestCms(WebApplication app, IServiceCollection registered, TestContent content, string directory)
     {
-        (_app, Registered, _directory) = (app, registered, directory);
+        (_app, Registered, Content, _directory) = (app, registered, content, directory);
         Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
     }
 
@@ -40,6 +40,9 @@ internal sealed class TestCms : IAsyncDisposable
     public IServiceCollection Registered { get; }
 
     public HttpClient Client { get; }
+
+    /// <summary>The site's content; empty at first.</summary>
+    public TestContent Content { get; }
 
     public IJourneyRegistry Journeys => Services.GetRequiredService<IJourneyRegistry>();
 
@@ -79,7 +82,9 @@ internal sealed class TestCms : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         AddCms(builder.Services);
         new UmbracoBuilder(builder.Services, builder.Configuration, Types()).AddComposers().Build();
-        // The CMS's own fallback reads languages from its database.
+        // After the CMS's own: what reads its database is substituted.
+        var content = new TestContent();
+        content.AddTo(builder.Services);
         builder.Services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
         foreach (var journey in setup.Journeys)
         {
@@ -91,7 +96,7 @@ internal sealed class TestCms : IAsyncDisposable
         app.MapControllers();
         setup.Pipeline(app);
         await app.StartAsync();
-        return new TestCms(app, builder.Services, directory);
+        return new TestCms(app, builder.Services, content, directory);
     }
 
     /// <summary>Saves a journey as the management endpoints do.</summary>

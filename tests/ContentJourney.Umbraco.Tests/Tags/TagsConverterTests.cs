@@ -56,16 +56,30 @@ public sealed class TagsConverterTests
     }
 
     [Fact]
-    public void Reader_OfRenderedContent_ReadsTheSameTags()
-    {
-        IPublishedProperty[] properties = [TestProperty.Create("text", "Umbraco.TextBox"), TestProperty.Create(Full)];
-        var element = Substitute.For<IPublishedElement>();
-        element.Properties.Returns(properties);
+    public void Reader_OfRenderedContent_ReadsTheSameTags() =>
+        Assert.Equal(["hero"], TagsReader.Read(Element(TestProperty.Create("text", "Umbraco.TextBox"), TestProperty.Create(Full)))!.Slots);
 
-        Assert.Equal(["hero"], TagsReader.Read(element, null)!.Slots);
-    }
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Reader_OfRenderedContentWithoutAValue_ReadsNoTags(string? stored) =>
+        Assert.Same(ContentTags.None, TagsReader.Read(Element(TestProperty.Create(stored))));
+
+    [Fact]
+    public void Reader_OfRenderedContentWithWhatCannotBeRead_IsNull() => Assert.Null(TagsReader.Read(Element(TestProperty.Create("not JSON"))));
+
+    [Fact]
+    public void Reader_OfRenderedContentWithoutATagsProperty_CannotBeTagged() =>
+        Assert.False(TagsReader.IsTaggable(Element(TestProperty.Create("text", "Umbraco.TextBox"))));
 
     [Fact]
     public void Converter_LeavesOtherEditorsAlone() =>
         Assert.IsType<string>(TestProperty.Create(Full, "Umbraco.TextBox").GetValue());
+
+    private static IPublishedElement Element(params IPublishedProperty[] properties)
+    {
+        var element = Substitute.For<IPublishedElement>();
+        element.Properties.Returns(properties);
+        return element;
+    }
 }

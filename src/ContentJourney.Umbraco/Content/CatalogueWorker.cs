@@ -1,0 +1,82 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Umbraco.Cms.Core.Configuration.Models;
+
+namespace ContentJourney.Umbraco.Content;
+
+/// <summary>Works changes off in the background: what was edited at once, all content a little later.</summary>
+internal sealed class CatalogueWorker(
+    ChangeQueue queue,
+    Catalogue catalogue,
+    IServiceProvider services,
+    IOptionsMonitor<DeliveryApiSettings> settings,
+    TimeProvider time,
+    ILogger<CatalogueWorker> logger) : BackgroundService
+{
+    private readonly UpdateSchedule _schedule = new();
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Content types may have become allowed or not.
+        using var changes = settings.OnChange(_ => queue.AddEverything(atOnce: true));
+        try
+        {
+            await queue.Started.WaitAsync(stoppingToken);
+            // Not before: the CMS's services are not made for a site without a database.
+            var update = services.GetRequiredService<CatalogueUpdate>();
+            while (true)
+            {
+                await queue.WaitAsync(_schedule.Remaining(time.GetUtcNow()), stoppingToken);
+                await WorkAsync(update, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The site is stopping.
+        }
+    }
+
+    private async Task WorkAsync(CatalogueUpdate update, CancellationToken cancellationToken)
+    {
+        var began = time.GetTimestamp();
+        try
+        {
+            if (TakeChanges() is { } changes)
+            {
+                await update.ApplyAsync(changes, cancellationToken);
+            }
+
+            if (_schedule.Due <= time.GetUtcNow())
+            {
+                _schedule.Begin();
+                var faults = await update.RebuildAsync(TakeChanges, cancellationToken);
+                _schedule.Done(time.GetUtcNow(), time.GetElapsedTime(began), faults > 0);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The database may be away for a while.
+            catalogue.Note(state => state with { Fault = exception.Message });
+            logger.UpdateFailed(exception);
+            _schedule.Done(time.GetUtcNow(), time.GetElapsedTime(began), withFaults: true);
+        }
+    }
+
+    private ContentChanges? TakeChanges()
+    {
+        if (!queue.HasChanges)
+        {
+            return null;
+        }
+
+        var changes = queue.Take();
+        if (changes.Everything)
+        {
+            _schedule.Changed(time.GetUtcNow(), changes.AtOnce);
+        }
+
+        return changes;
+    }
+}
