@@ -40,6 +40,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<TokenSigners>();
         services.TryAddSingleton<VisitorFinder>();
         services.TryAddSingleton<ConsentPolicy>();
+        services.TryAddSingleton<WarmVisitors>();
         services.TryAddSingleton<VisitorEndpoint>();
         services.TryAddSingleton<ConsentEndpoint>();
         services.TryAddSingleton<IdentifyEndpoint>();

@@ -1,5 +1,4 @@
 using ContentJourney.AspNetCore.Journeys;
-using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Touchpoints;
 
@@ -14,10 +13,6 @@ namespace ContentJourney.AspNetCore.Decisions;
 internal readonly record struct DecisionRequest(
     ActiveJourney Journey, TouchpointHistory History, IReadOnlyDictionary<string, Scalar> Traits, DateTimeOffset At, bool Explain)
 {
-    /// <summary>Decides from a profile alone.</summary>
-    public static DecisionRequest From(ActiveJourney journey, VisitorProfile profile, DateTimeOffset at, bool explain) =>
-        new(journey, TouchpointHistory.Create(journey.Vocabulary, profile.Touchpoints), profile.Traits, at, explain);
-
     /// <summary>Decides.</summary>
     public DecisionAnswer Decide()
     {

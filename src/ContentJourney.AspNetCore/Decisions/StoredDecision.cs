@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Decisions;
 
 /// <summary>Decides from what is stored of a visitor and may be used; writes nothing.</summary>
-internal sealed class StoredDecision(IVisitorStore store, ConsentPolicy policy)
+internal sealed class StoredDecision(WarmVisitors visitors, ConsentPolicy policy)
 {
     /// <summary>The decision for the visitor of the call; one nothing is stored of is decided for without a history.</summary>
     /// <param name="request">The request, which may ask not to be tracked.</param>
@@ -20,9 +20,9 @@ internal sealed class StoredDecision(IVisitorStore store, ConsentPolicy policy)
     public async ValueTask<DecisionAnswer> DecideAsync(
         HttpRequest request, VisitorId visitor, KeyScopes? scopes, ActiveJourney journey, DateTimeOffset at, bool explain)
     {
-        var stored = await store.FindAsync(visitor, request.HttpContext.RequestAborted);
-        var profile = VisitorProfile.Of(stored, ConsentOf(request, scopes, stored));
-        return DecisionRequest.From(journey, profile, at, explain).Decide();
+        var known = await visitors.FindAsync(visitor, journey.Vocabulary, request.HttpContext.RequestAborted);
+        var profile = VisitorProfile.Of(known, ConsentOf(request, scopes, known?.Stored));
+        return profile.Look(journey.Vocabulary, [], history => new DecisionRequest(journey, history, profile.Traits, at, explain).Decide());
     }
 
     // A server that may read vouches for consent, as one that sends touchpoints does; the visitor's own refusal wins.

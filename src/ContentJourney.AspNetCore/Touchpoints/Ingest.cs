@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Touchpoints;
 
 /// <summary>Keeps the touchpoints of a batch, where consent allows it.</summary>
-internal sealed class Ingest(IVisitorStore store, ConsentPolicy policy)
+internal sealed class Ingest(IVisitorStore store, WarmVisitors warm, ConsentPolicy policy)
 {
     /// <summary>Keeps what a website sends of its visitor, who has consented or not.</summary>
     /// <returns>Whose they are, what counts as consent, and what became of them.</returns>
@@ -14,15 +14,17 @@ internal sealed class Ingest(IVisitorStore store, ConsentPolicy policy)
         HttpRequest request, VisitorId? visitor, IReadOnlyList<Touchpoint> touchpoints, DateTimeOffset now)
     {
         var cancellationToken = request.HttpContext.RequestAborted;
-        var stored = visitor is { } known ? await store.FindAsync(known, cancellationToken) : null;
+        var stored = visitor is { } known ? await store.FindProfileAsync(known, cancellationToken) : null;
         var consent = policy.OfUnstated(request, stored);
         var id = stored?.Id ?? visitor ?? TokenSigner.NewVisitor();
         if (touchpoints.Count == 0 || !consent.KeepsTouchpoints())
         {
-            return (id, consent, Tally.Foresee(touchpoints, VisitorProfile.Of(stored, consent).Touchpoints, kept: false));
+            return (id, consent, await ForeseeAsync(stored, consent, touchpoints, cancellationToken));
         }
 
-        var written = await store.WriteAsync(new VisitorWrite { Visitor = id, Now = now, Touchpoints = touchpoints }, cancellationToken);
+        var write = new VisitorWrite { Visitor = id, Now = now, Touchpoints = touchpoints };
+        var written = await store.WriteAsync(write, cancellationToken);
+        warm.Advance(visitor ?? id, write, written);
         return (written.Visitor, consent, Tally.Of(written.Outcomes));
     }
 
@@ -37,5 +39,13 @@ internal sealed class Ingest(IVisitorStore store, ConsentPolicy policy)
 
         var results = await store.WriteManyAsync(writes, cancellationToken);
         return Tally.Of(results.SelectMany(result => result.Outcomes));
+    }
+    private async ValueTask<Tally> ForeseeAsync(
+        StoredVisitor? stored, Consent consent, IReadOnlyList<Touchpoint> touchpoints, CancellationToken cancellationToken)
+    {
+        // What consent forbids to use is not looked up either.
+        var history = stored is null || touchpoints.Count == 0 || !consent.Personalization ? null : await store.FindAsync(stored.Id, cancellationToken);
+        var ids = history?.Touchpoints.Select(touchpoint => touchpoint.Id).ToHashSet(StringComparer.Ordinal) ?? [];
+        return Tally.Foresee(touchpoints, ids.Contains, kept: false);
     }
 }

@@ -32,15 +32,14 @@ internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutC
     }
 
     /// <summary>Counts what would be done.</summary>
-    public static Tally Foresee(IReadOnlyList<Touchpoint> sent, IReadOnlyList<Touchpoint> stored, bool kept)
+    public static Tally Foresee(IReadOnlyList<Touchpoint> sent, Func<string, bool> isKnown, bool kept)
     {
         if (sent.Count == 0)
         {
             return default;
         }
 
-        var ids = stored.Select(touchpoint => touchpoint.Id).ToHashSet(StringComparer.Ordinal);
-        var fresh = sent.Count(touchpoint => ids.Add(touchpoint.Id));
+        var fresh = sent.Select(touchpoint => touchpoint.Id).Distinct(StringComparer.Ordinal).Count(id => !isKnown(id));
         return kept ? new Tally(fresh, sent.Count - fresh, 0) : new Tally(0, sent.Count - fresh, fresh);
     }
 

@@ -44,7 +44,7 @@ internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers,
 
     private async Task<(VisitorId Visitor, Consent Consent)> ChangeAsync(VisitorId? visitor, ConsentStatement stated, CancellationToken cancellationToken)
     {
-        var stored = visitor is { } known ? await store.FindAsync(known, cancellationToken) : null;
+        var stored = visitor is { } known ? await store.FindProfileAsync(known, cancellationToken) : null;
         var consent = stated.Change(stored?.Consent ?? policy.Default);
         var written = await store.WriteAsync(
             new VisitorWrite { Visitor = stored?.Id ?? visitor ?? TokenSigner.NewVisitor(), Now = time.GetUtcNow(), Consent = consent },

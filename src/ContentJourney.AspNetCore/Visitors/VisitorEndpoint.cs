@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Visitors;
 
 /// <summary><c>GET /visitor</c>: all that is stored about the token's visitor. <c>DELETE /visitor</c>: erases it.</summary>
-internal sealed class VisitorEndpoint(IVisitorStore store, TokenSigners signers)
+internal sealed class VisitorEndpoint(IVisitorStore store, WarmVisitors warm, TokenSigners signers)
 {
     public async Task ExportAsync(HttpContext context)
     {
@@ -30,6 +30,7 @@ internal sealed class VisitorEndpoint(IVisitorStore store, TokenSigners signers)
         }
 
         await store.EraseAsync(visitor, context.RequestAborted);
+        warm.Forget(visitor);
         VisitorCookie.Drop(context);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }

@@ -9,16 +9,17 @@ using ContentJourney.Engine.Visitors;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary>A page view from end to end: load, decide, fill the slots, keep what may be kept in one write.</summary>
-internal sealed class VisitFlow(IVisitorStore store, ConsentPolicy policy, SiteTimeZone timeZone)
+internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, ConsentPolicy policy, SiteTimeZone timeZone)
 {
     /// <summary>Runs the visit.</summary>
     /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits.</returns>
     public async Task<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
     {
-        var stored = request.Visitor is { } known ? await store.FindAsync(known, cancellationToken) : null;
+        var known = request.Visitor is { } id ? await visitors.FindAsync(id, request.Journey.Vocabulary, cancellationToken) : null;
+        var stored = known?.Stored;
         var consent = ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
         var visitor = stored?.Id ?? request.Visitor ?? TokenSigner.NewVisitor();
-        var profile = VisitorProfile.Of(stored, consent);
+        var profile = VisitorProfile.Of(known, consent);
         var traits = profile.TraitsWith(request.Traits);
         if (traits.Count > Limits.Traits)
         {
@@ -26,24 +27,33 @@ internal sealed class VisitFlow(IVisitorStore store, ConsentPolicy policy, SiteT
             return null;
         }
 
-        var (decision, history) = Decide(request, profile.Touchpoints, traits);
-        var slots = SlotFill.Fill(request, decision.Decision, history, timeZone);
+        var (decision, slots) = profile.Look(request.Journey.Vocabulary, request.Touchpoints, history => Answer(request, history, traits));
 
         var write = VisitStorage.WriteOf(request, stored, visitor, consent, slots, policy.Default);
-        var written = write is null ? null : await store.WriteAsync(write, cancellationToken);
-        return new Visit(written?.Visitor ?? visitor, consent, decision, slots, VisitStorage.TallyOf(request, stored, consent, written));
+        var written = write is null ? null : await WriteAsync(request.Visitor, write, cancellationToken);
+        return new Visit(written?.Visitor ?? visitor, consent, decision, slots, VisitStorage.TallyOf(request, profile, consent, written));
     }
 
-    private static (DecisionAnswer Decision, TouchpointHistory History) Decide(
-        VisitRequest request, IReadOnlyList<Touchpoint> stored, IReadOnlyDictionary<string, Scalar> traits)
+    private async ValueTask<VisitorWriteResult> WriteAsync(VisitorId? visitor, VisitorWrite write, CancellationToken cancellationToken)
     {
-        var history = TouchpointHistory.Create(request.Journey.Vocabulary, stored.Concat(request.Touchpoints));
+        var written = await store.WriteAsync(write, cancellationToken);
+        if (visitor is { } id)
+        {
+            visitors.Advance(id, write, written);
+        }
+
+        return written;
+    }
+
+    private (DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots) Answer(
+        VisitRequest request, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits)
+    {
         var answer = new DecisionRequest(request.Journey, history, traits, request.At ?? request.Now, request.Explain).Decide();
         var decision = answer.Decision with
         {
             StageIndex = request.AsStage ?? answer.Decision.StageIndex,
             PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
         };
-        return (answer with { Decision = decision }, history);
+        return (answer with { Decision = decision }, SlotFill.Fill(request, decision, history, timeZone));
     }
 }

@@ -37,10 +37,10 @@ internal static class VisitStorage
     }
 
     /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>
-    public static Tally TallyOf(VisitRequest request, StoredVisitor? stored, Consent consent, VisitorWriteResult? written) =>
+    public static Tally TallyOf(VisitRequest request, VisitorProfile profile, Consent consent, VisitorWriteResult? written) =>
         written is not null && consent.KeepsTouchpoints()
             ? Tally.Of(written.Outcomes.Take(request.Touchpoints.Count))
-            : Tally.Foresee(request.Touchpoints, VisitorProfile.Of(stored, consent).Touchpoints, consent.KeepsTouchpoints());
+            : Tally.Foresee(request.Touchpoints, profile.Has, consent.KeepsTouchpoints());
 
     private static Consent? ConsentToKeep(ConsentStatement? stated, StoredVisitor? stored, Consent effective, Consent fallback)
     {

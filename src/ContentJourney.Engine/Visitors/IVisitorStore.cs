@@ -10,6 +10,9 @@ public interface IVisitorStore
     /// <summary>The visitor with the whole history as of one instant, or null.</summary>
     ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken);
 
+    /// <summary>As <see cref="FindAsync"/>, but <see cref="StoredVisitor.Touchpoints"/> is left empty.</summary>
+    ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken);
+
     /// <summary>
     /// As <see cref="FindAsync"/>, but where the visitor is still in a state that the caller has,
     /// <see cref="StoredVisitor.Touchpoints"/> is left empty.

@@ -44,7 +44,7 @@ public abstract class RevisionSuite<TFixture>(TFixture store) : IClassFixture<TF
     }
 
     [Fact]
-    public async Task FindChanged_LeavesOutAHistoryThatTheCallerHas()
+    public async Task FindProfileOrChanged_LeavesOutAHistoryThatTheCallerNeedsNotOrHas()
     {
         var visitor = Some.Visitor();
         var first = await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")) with { Consent = Consent.All }, default);
@@ -52,6 +52,7 @@ public abstract class RevisionSuite<TFixture>(TFixture store) : IClassFixture<TF
         var known = (await Visitors.FindChangedAsync(visitor, first.Revision, default))!;
         Assert.Empty(known.Touchpoints);
         Assert.Equal((first.Revision, Consent.All), (known.Revision, known.Consent));
+        Assert.Empty((await Visitors.FindProfileAsync(visitor, default))!.Touchpoints);
 
         await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("b")), default);
         Assert.Equal(["a", "b"], (await Visitors.FindChangedAsync(visitor, first.Revision, default))!.Touchpoints.Select(touchpoint => touchpoint.Id));

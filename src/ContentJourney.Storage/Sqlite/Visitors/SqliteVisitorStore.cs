@@ -9,11 +9,15 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 {
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor, known: null), cancellationToken);
+        readers.ReadAsync(session => Find(session, visitor, _ => true), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        readers.ReadAsync(session => Find(session, visitor, _ => false), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor, revision), cancellationToken);
+        readers.ReadAsync(session => Find(session, visitor, row => row.Revision != revision), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -35,7 +39,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 
     private static int RowsOf(VisitorWrite write) => 1 + write.Touchpoints.Count;
 
-    private static StoredVisitor? Find(SqliteSession session, VisitorId id, long? known)
+    private static StoredVisitor? Find(SqliteSession session, VisitorId id, Func<VisitorRow, bool> withHistory)
     {
         if (VisitorTable.Find(session, id) is not { } visitor)
         {
@@ -50,7 +54,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
             CreatedAt = visitor.CreatedAt,
             Consent = visitor.Consent,
             Traits = visitor.Traits,
-            Touchpoints = visitor.Revision == known ? [] : TouchpointTable.List(session, visitor.Number),
+            Touchpoints = withHistory(visitor) ? TouchpointTable.List(session, visitor.Number) : [],
         };
     }
 

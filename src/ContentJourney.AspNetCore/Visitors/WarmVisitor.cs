@@ -1,0 +1,92 @@
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Visitors;
+
+namespace ContentJourney.AspNetCore.Visitors;
+
+/// <summary>The histories of one visitor that are kept in memory, one for each journey that was asked about.</summary>
+/// <param name="visitor">The visitor.</param>
+/// <param name="revision">The state of the visitor that they are of.</param>
+internal sealed class WarmVisitor(VisitorId visitor, long revision)
+{
+    private readonly Lock _alone = new();
+    private readonly List<LiveHistory> _histories = [];
+    private long _revision = revision;
+
+    public VisitorId Visitor => visitor;
+
+    /// <summary>The state of the visitor that the histories are of.</summary>
+    public long Revision
+    {
+        get
+        {
+            lock (_alone)
+            {
+                return _revision;
+            }
+        }
+    }
+
+    /// <summary>About how much memory they take, in bytes.</summary>
+    public long Bytes
+    {
+        get
+        {
+            lock (_alone)
+            {
+                return _histories.Sum(history => (long)history.Bytes);
+            }
+        }
+    }
+
+    /// <summary>The history for a journey's vocabulary, or null.</summary>
+    public LiveHistory? Find(JourneyVocabulary vocabulary)
+    {
+        lock (_alone)
+        {
+            return _histories.Find(history => history.Vocabulary == vocabulary && !history.IsWorn);
+        }
+    }
+
+    /// <summary>Takes in a history of this state of the visitor; it replaces those of earlier versions of the journey.</summary>
+    /// <returns>Whether it is of this state.</returns>
+    public bool TryKeep(StoredVisitor stored, LiveHistory history)
+    {
+        lock (_alone)
+        {
+            if (!IsOf(stored.Id, stored.Revision))
+            {
+                return false;
+            }
+
+            _histories.RemoveAll(other => other.Vocabulary.Journey.Alias == history.Vocabulary.Journey.Alias);
+            _histories.Add(history);
+            return true;
+        }
+    }
+
+    /// <summary>Adds what a write has stored.</summary>
+    /// <returns>Whether the histories are of the state after it; not where another write came between.</returns>
+    public bool TryAdvance(VisitorWrite write, VisitorWriteResult written)
+    {
+        lock (_alone)
+        {
+            if (IsOf(written.Visitor, written.Revision))
+            {
+                return true;
+            }
+
+            if (!IsOf(written.Visitor, written.Revision - 1))
+            {
+                return false;
+            }
+
+            Touchpoint[] stored = [.. write.Touchpoints.Where((_, i) => written.Outcomes[i] is TouchpointOutcome.Stored)];
+            _histories.ForEach(history => history.Add(stored));
+            _revision = written.Revision;
+            return true;
+        }
+    }
+
+    private bool IsOf(VisitorId id, long state) => visitor == id && _revision == state;
+}

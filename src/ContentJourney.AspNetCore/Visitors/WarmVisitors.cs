@@ -1,0 +1,94 @@
+using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Visitors;
+using Microsoft.Extensions.Caching.Memory;
+using Microsoft.Extensions.Options;
+
+namespace ContentJourney.AspNetCore.Visitors;
+
+/// <summary>
+/// Visitors with their histories, those who came lately from memory. Every request asks the store whether the state in
+/// memory is still the stored one, so that nodes over one store may each keep the same visitor.
+/// </summary>
+internal sealed class WarmVisitors : IDisposable
+{
+    // What an entry takes beside its histories.
+    private const int EntryBytes = 1024;
+
+    // Also how long a visitor who was erased through another node may stay in memory, unused.
+    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
+
+    private readonly IVisitorStore _store;
+    private readonly MemoryCache _visitors;
+
+    public WarmVisitors(IVisitorStore store, IOptions<ContentJourneyOptions> options)
+    {
+        _store = store;
+        _visitors = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.WarmVisitorMegabytes * 1024L * 1024L });
+    }
+
+    /// <summary>The visitor, or null.</summary>
+    public async ValueTask<KnownVisitor?> FindAsync(VisitorId id, JourneyVocabulary vocabulary, CancellationToken cancellationToken)
+    {
+        if (_visitors.TryGetValue<WarmVisitor>(id, out var warm) && warm!.Find(vocabulary) is { } history)
+        {
+            var revision = warm.Revision;
+            var current = await _store.FindChangedAsync(id, revision, cancellationToken);
+            if (current is null)
+            {
+                Forget(id);
+                return null;
+            }
+
+            return current.Revision == revision && current.Id == warm.Visitor
+                ? new KnownVisitor(current, history)
+                : Keep(id, current, vocabulary);
+        }
+
+        return await _store.FindAsync(id, cancellationToken) is { } stored ? Keep(id, stored, vocabulary) : null;
+    }
+
+    /// <summary>Adds to the visitor in memory what was stored.</summary>
+    /// <param name="id">The visitor by the id of the request.</param>
+    /// <param name="write">What was written.</param>
+    /// <param name="written">What became of it.</param>
+    public void Advance(VisitorId id, VisitorWrite write, VisitorWriteResult written)
+    {
+        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm))
+        {
+            return;
+        }
+
+        var bytes = warm!.Bytes;
+        if (!warm.TryAdvance(write, written))
+        {
+            Forget(id);
+        }
+        else if (warm.Bytes != bytes)
+        {
+            Remember(id, warm);
+        }
+    }
+
+    /// <summary>Drops the visitor from memory.</summary>
+    public void Forget(VisitorId id) => _visitors.Remove(id);
+
+    public void Dispose() => _visitors.Dispose();
+
+    private KnownVisitor Keep(VisitorId id, StoredVisitor stored, JourneyVocabulary vocabulary)
+    {
+        var history = LiveHistory.Create(vocabulary, stored.Touchpoints);
+        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm) || !warm!.TryKeep(stored, history))
+        {
+            warm = new WarmVisitor(stored.Id, stored.Revision);
+            warm.TryKeep(stored, history);
+        }
+
+        Remember(id, warm);
+        return new KnownVisitor(stored with { Touchpoints = [] }, history);
+    }
+
+    private void Remember(VisitorId id, WarmVisitor visitor) =>
+        _visitors.Set(id, visitor, new MemoryCacheEntryOptions { Size = visitor.Bytes + EntryBytes, SlidingExpiration = Idle });
+}
