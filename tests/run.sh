@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the product: builds with warnings as errors, checks the format, then the .NET, browser and client tests.
-# Installs what it needs (Chromium). The last line is the total over all runners. Usage: bash tests/run.sh
+# Installs what it needs (Chromium, PostgreSQL). The last line is the total over all runners. Usage: bash tests/run.sh
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -14,6 +14,9 @@ must() { "$@" || { echo "FAILED: $*"; failures=$((failures + 1)); return 1; }; }
 
 step "Browser"
 source tests/e2e/browser.sh || failures=$((failures + 1))
+
+step "PostgreSQL"
+source tests/postgres.sh || failures=$((failures + 1))
 
 step "Build, warnings as errors"
 if ! must dotnet build ContentJourney.sln -c Release -warnaserror -v quiet; then

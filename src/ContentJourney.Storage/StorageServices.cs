@@ -1,6 +1,9 @@
 using ContentJourney.Engine.Storage;
 using ContentJourney.Storage.Configuration;
+using ContentJourney.Storage.Migrations;
+using ContentJourney.Storage.Postgres;
 using ContentJourney.Storage.Sqlite;
+using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,16 +16,28 @@ public static class StorageServices
 {
     /// <summary>
     /// Registers the stores of visitors, journeys, rule sets, server keys and settings, and <see cref="IStoreHealth"/>.
-    /// The host fails to start when the data directory cannot be written or holds the database of a newer version; the
-    /// database is migrated before any hosted service, the server included, starts.
+    /// The connection string <c>ConnectionStrings:ContentJourney</c> chooses: <c>Host=…</c> is PostgreSQL,
+    /// <c>Data Source=…</c> a SQLite file, none the SQLite file in <c>ContentJourney:DataDirectory</c>. The host fails to
+    /// start when the store cannot be reached or written, or is that of a newer version; the database is migrated before
+    /// any hosted service, the server included, starts.
     /// </summary>
     /// <param name="services">The host's services.</param>
-    /// <param name="configuration">The host's configuration; read: <c>ContentJourney:DataDirectory</c>.</param>
-    public static IServiceCollection AddContentJourneyStorage(this IServiceCollection services, IConfiguration configuration)
+    /// <param name="configuration">The host's configuration; read: the section <c>ContentJourney</c> and the connection string.</param>
+    public static IServiceCollection AddContentJourneyStorage(this IServiceCollection services, IConfiguration configuration) =>
+        services.AddContentJourneyStorage(configuration, configuration.GetConnectionString(StorageOptions.ConnectionName));
+
+    /// <inheritdoc cref="AddContentJourneyStorage(IServiceCollection, IConfiguration)"/>
+    /// <param name="connectionString">The connection string, for a host that keeps it elsewhere; null or empty: none.</param>
+    public static IServiceCollection AddContentJourneyStorage(
+        this IServiceCollection services, IConfiguration configuration, string? connectionString)
     {
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
-        services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
+        services.AddOptions<StorageOptions>()
+            .Bind(configuration.GetSection(StorageOptions.Section))
+            .Configure(options => options.ConnectionString = connectionString)
+            .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        return services.AddSqlite();
+        services.AddSingleton(WriteLimits.Default).AddHostedService<MigrationService>();
+        return StoreAddress.IsPostgres(connectionString) ? services.AddPostgres() : services.AddSqlite();
     }
 }

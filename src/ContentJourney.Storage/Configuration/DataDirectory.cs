@@ -7,9 +7,12 @@ internal static class DataDirectory
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>The full path of the configured directory.</summary>
-    public static string FullPath(StorageOptions options, IHostEnvironment environment) =>
-        Path.GetFullPath(options.DataDirectory, environment.ContentRootPath);
+    /// <summary>Name of the SQLite file in it.</summary>
+    public const string FileName = "contentjourney.db";
+
+    /// <summary>The full path of the SQLite file: the one that the connection string names, else that in the configured directory.</summary>
+    public static string SqliteFile(StorageOptions options, IHostEnvironment environment) => Path.GetFullPath(
+        StoreAddress.SqliteFile(options.ConnectionString) ?? Path.Combine(options.DataDirectory, FileName), environment.ContentRootPath);
 
     /// <summary>Makes the directory and writes into it; null when that works, otherwise what is wrong and what to do.</summary>
     public static string? FindProblem(string path)

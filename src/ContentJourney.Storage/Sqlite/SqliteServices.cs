@@ -4,6 +4,7 @@ using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Migrations;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Health;
 using ContentJourney.Storage.Sqlite.Journeys;
@@ -22,12 +23,10 @@ internal static class SqliteServices
 {
     /// <summary>Registers the database, its writer and readers, and the stores on them.</summary>
     public static IServiceCollection AddSqlite(this IServiceCollection services) => services
-        .AddSingleton(WriteLimits.Default)
         .AddSingleton<SqliteDatabase>()
-        .AddSingleton<SqliteMigrator>()
+        .AddSingleton<IStoreMigrator, SqliteMigrator>()
         .AddSingleton<SqliteReaders>()
         .AddSingleton<SqliteWriter>()
-        .AddHostedService<MigrationService>()
         .AddSingleton<IVisitorStore, SqliteVisitorStore>()
         .AddSingleton<IJourneyStore, SqliteJourneyStore>()
         .AddSingleton<IRuleSetStore, SqliteRuleSetStore>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Storage.Configuration;
 using ContentJourney.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 
@@ -15,7 +16,7 @@ internal sealed class PreparedInsert : IDisposable
     public PreparedInsert(string directory)
     {
         var file = Path.Combine(directory, "by-hand.db");
-        File.Copy(Path.Combine(directory, SqliteDatabase.FileName), file);
+        File.Copy(Path.Combine(directory, DataDirectory.FileName), file);
         _connection = new SqliteConnection($"Data Source={file};Pooling=False");
         _connection.Open();
         Run(SqliteDatabase.ForWriting);

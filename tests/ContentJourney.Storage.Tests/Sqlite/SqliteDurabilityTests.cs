@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Configuration;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Writing;
 using ContentJourney.Storage.Tests.Stores;
@@ -46,7 +47,7 @@ public sealed class SqliteDurabilityTests(SqliteFixture store) : IClassFixture<S
         Directory.CreateDirectory(copy);
         foreach (var suffix in (string[])["", "-wal"])
         {
-            File.Copy(store.FilePath + suffix, Path.Combine(copy, SqliteDatabase.FileName + suffix));
+            File.Copy(store.FilePath + suffix, Path.Combine(copy, DataDirectory.FileName + suffix));
         }
 
         using var host = SqliteFixture.HostOn(copy);

@@ -1,4 +1,4 @@
-using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Configuration;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
@@ -12,7 +12,7 @@ public sealed class SqliteFixture : StoreFixture
 {
     public string Directory { get; } = Path.Combine(Path.GetTempPath(), $"contentjourney-{Guid.NewGuid():N}");
 
-    public string FilePath => Path.Combine(Directory, SqliteDatabase.FileName);
+    public string FilePath => Path.Combine(Directory, DataDirectory.FileName);
 
     public override async Task DisposeAsync()
     {
@@ -52,5 +52,5 @@ public sealed class SqliteFixture : StoreFixture
         return builder.Build();
     }
 
-    protected override IHost CreateHost() => HostOn(Directory);
+    protected override Task<IHost> CreateHostAsync() => Task.FromResult(HostOn(Directory));
 }

@@ -1,7 +1,8 @@
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Configuration;
+using ContentJourney.Storage.Migrations;
 using ContentJourney.Storage.Sqlite.Connections;
-using ContentJourney.Storage.Sqlite.Migrations;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -28,19 +29,19 @@ public sealed class SqliteStartTests(SqliteFixture store) : IClassFixture<Sqlite
 
     [Fact]
     public void Scripts_CountFromOneWithoutGaps() =>
-        Assert.Equal(Enumerable.Range(1, MigrationScript.All.Count), MigrationScript.All.Select(script => script.Version));
+        Assert.Equal(Enumerable.Range(1, MigrationScript.Sqlite.Count), MigrationScript.Sqlite.Select(script => script.Version));
 
     [Fact]
     public async Task Start_DatabaseOfANewerVersion_IsRefusedAndLeftAlone()
     {
         var directory = await UsedDirectoryAsync();
-        var newer = MigrationScript.All.Count + 1;
+        var newer = MigrationScript.Sqlite.Count + 1;
         Change(directory, $"INSERT INTO schema_version VALUES ({newer}, 0)");
         using var host = SqliteFixture.HostOn(directory);
 
         var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 
-        Assert.Contains(Path.Combine(directory, SqliteDatabase.FileName), refusal.Message, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(directory, DataDirectory.FileName), refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"schema {newer}", refusal.Message, StringComparison.Ordinal);
         Assert.Contains($"up to {newer - 1}", refusal.Message, StringComparison.Ordinal);
     }
@@ -49,7 +50,7 @@ public sealed class SqliteStartTests(SqliteFixture store) : IClassFixture<Sqlite
     public async Task Start_FileThatIsNoDatabase_IsRefusedByName()
     {
         var directory = Directory.CreateDirectory(Path.Combine(store.Directory, "text")).FullName;
-        var file = Path.Combine(directory, SqliteDatabase.FileName);
+        var file = Path.Combine(directory, DataDirectory.FileName);
         await File.WriteAllTextAsync(file, string.Concat(Enumerable.Repeat("no database ", 1000)));
         using var host = SqliteFixture.HostOn(directory);
 
@@ -110,6 +111,6 @@ public sealed class SqliteStartTests(SqliteFixture store) : IClassFixture<Sqlite
     private static void Change(string directory, string sql)
     {
         using var session = new SqliteSession(
-            Path.Combine(directory, SqliteDatabase.FileName), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite, sql);
+            Path.Combine(directory, DataDirectory.FileName), Microsoft.Data.Sqlite.SqliteOpenMode.ReadWrite, sql);
     }
 }

@@ -2,6 +2,7 @@ using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Writing;
 using ContentJourney.Storage.Tests.Stores;
+using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ContentJourney.Storage.Tests.Sqlite;
@@ -115,7 +116,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
     {
         const int limit = 256 << 10;
         await using var writer = new SqliteWriter(
-            store.Get<SqliteDatabase>(), WriteLimits.Default with { LogBytes = limit }, NullLogger<SqliteWriter>.Instance);
+            store.Get<SqliteDatabase>(), WriteLimits.Default, NullLogger<SqliteWriter>.Instance, limit);
         await using (var reader = store.Connect())
         {
             SqliteFixture.Query(reader, "BEGIN; SELECT name FROM setting");

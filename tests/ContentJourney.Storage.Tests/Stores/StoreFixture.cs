@@ -30,7 +30,7 @@ public abstract class StoreFixture : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        _host = CreateHost();
+        _host = await CreateHostAsync();
         await _host.StartAsync();
     }
 
@@ -43,7 +43,7 @@ public abstract class StoreFixture : IAsyncLifetime
         await InitializeAsync();
     }
 
-    protected abstract IHost CreateHost();
+    protected abstract Task<IHost> CreateHostAsync();
 
     private async Task StopAsync()
     {

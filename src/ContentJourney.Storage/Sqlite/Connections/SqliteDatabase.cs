@@ -9,9 +9,6 @@ namespace ContentJourney.Storage.Sqlite.Connections;
 /// <summary>The database file: opens connections to it.</summary>
 internal sealed class SqliteDatabase(IOptions<StorageOptions> options, IHostEnvironment environment)
 {
-    /// <summary>Name of the file in the data directory.</summary>
-    public const string FileName = "contentjourney.db";
-
     /// <summary>How long to wait for other processes (a backup, a second node, the sqlite3 shell) that hold the file.</summary>
     public const string BusyTimeout = "PRAGMA busy_timeout = 5000";
 
@@ -28,7 +25,7 @@ internal sealed class SqliteDatabase(IOptions<StorageOptions> options, IHostEnvi
     private volatile bool _open;
 
     /// <summary>The full path of the file.</summary>
-    public string FilePath { get; } = Path.Combine(DataDirectory.FullPath(options.Value, environment), FileName);
+    public string FilePath { get; } = DataDirectory.SqliteFile(options.Value, environment);
 
     /// <summary>Says that the schema is as this version needs it: from now on the stores may be used.</summary>
     public void Open() => _open = true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ContentJourney.Storage.Migrations;
 using ContentJourney.Storage.Sqlite.Connections;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -7,17 +8,16 @@ using SQLitePCL;
 namespace ContentJourney.Storage.Sqlite.Migrations;
 
 /// <summary>Brings the file to the schema of this version: numbered scripts, each in one transaction.</summary>
-internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider clock, ILogger<SqliteMigrator> logger)
+internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider clock, ILogger<SqliteMigrator> logger) : IStoreMigrator
 {
-    /// <summary>Makes or migrates the file, then opens the database for the stores.</summary>
-    /// <exception cref="InvalidOperationException">The file is none of ours, or a newer version made it.</exception>
-    public void Migrate()
+    /// <inheritdoc/>
+    public Task MigrateAsync(CancellationToken cancellationToken)
     {
         try
         {
             using var session = database.OpenForMigration();
             session.Run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER PRIMARY KEY, applied_at INTEGER NOT NULL) STRICT");
-            foreach (var script in MigrationScript.All)
+            foreach (var script in MigrationScript.Sqlite)
             {
                 Apply(session, script);
             }
@@ -29,16 +29,17 @@ internal sealed class SqliteMigrator(SqliteDatabase database, TimeProvider clock
         }
 
         database.Open();
+        return Task.CompletedTask;
     }
 
     private void Apply(SqliteSession session, MigrationScript script)
     {
         session.Run("BEGIN IMMEDIATE");
         var version = session.Sql("SELECT coalesce(max(version), 0) FROM schema_version").First(row => row.Int64(0));
-        if (version > MigrationScript.All.Count)
+        if (version > MigrationScript.Sqlite.Count)
         {
             throw new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-                $"'{database.FilePath}' has schema {version}; this version of ContentJourney knows schemas up to {MigrationScript.All.Count}. Start the newer version again, or restore the copy made before it was installed."));
+                $"'{database.FilePath}' has schema {version}; this version of ContentJourney knows schemas up to {MigrationScript.Sqlite.Count}. Start the newer version again, or restore the copy made before it was installed."));
         }
 
         if (version < script.Version)

@@ -36,32 +36,13 @@ internal static class TouchpointTable
         var history = session
             .Sql($"SELECT {Columns} FROM touchpoint WHERE visitor = ? ORDER BY occurred_at, id")
             .Bind(visitor).All(Read);
-        SortTies(history);
+        HistoryOrder.Restore(history);
         return history;
     }
 
     /// <summary>Moves a history to another visitor, except for ids that the other has.</summary>
     public static void Move(SqliteSession session, long from, long to) => session
         .Sql("UPDATE OR IGNORE touchpoint SET visitor = ? WHERE visitor = ?").Bind(to).Bind(from).Execute();
-
-    // SQLite compares UTF-8 bytes, the contract UTF-16 units; they differ only beyond the basic plane.
-    private static void SortTies(List<Touchpoint> history)
-    {
-        for (var index = 1; index < history.Count; index++)
-        {
-            if (Compare(history[index - 1], history[index]) > 0)
-            {
-                history.Sort(Compare);
-                return;
-            }
-        }
-    }
-
-    private static int Compare(Touchpoint left, Touchpoint right)
-    {
-        var byTime = left.OccurredAt.CompareTo(right.OccurredAt);
-        return byTime != 0 ? byTime : string.CompareOrdinal(left.Id, right.Id);
-    }
 
     private static Touchpoint Read(SqliteStatement row) => new()
     {

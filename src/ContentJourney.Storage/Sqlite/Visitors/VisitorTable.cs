@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Touchpoints;
+using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 

@@ -1,6 +1,6 @@
 using ContentJourney.Engine.Visitors;
 
-namespace ContentJourney.Storage.Sqlite.Visitors;
+namespace ContentJourney.Storage.Visitors;
 
 /// <summary>Consent as the number that is stored.</summary>
 internal static class ConsentBits

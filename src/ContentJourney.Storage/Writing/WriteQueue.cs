@@ -1,22 +1,23 @@
 using ContentJourney.Engine.Visitors;
 
-namespace ContentJourney.Storage.Sqlite.Writing;
+namespace ContentJourney.Storage.Writing;
 
 /// <summary>
 /// Writes that wait for the writer. Small and bulk writes wait apart: a transaction takes every small write that waits
 /// (up to a limit) and at most one bulk write, so that a page view never waits for a whole line of imports.
 /// </summary>
-internal sealed class WriteQueue(WriteLimits limits)
+internal sealed class WriteQueue<TWork>(WriteLimits limits)
+    where TWork : WriteWork
 {
     private readonly object _gate = new();
-    private readonly Queue<WriteWork> _small = new();
-    private readonly Queue<WriteWork> _bulk = new();
+    private readonly Queue<TWork> _small = new();
+    private readonly Queue<TWork> _bulk = new();
     private int _rows;
     private bool _closed;
 
     /// <summary>Adds a write.</summary>
     /// <exception cref="StoreUnavailableException">The queue is full or closed.</exception>
-    public void Add(WriteWork work)
+    public void Add(TWork work)
     {
         lock (_gate)
         {
@@ -39,7 +40,7 @@ internal sealed class WriteQueue(WriteLimits limits)
 
     /// <summary>Moves the next batch into <paramref name="batch"/>, waiting for the first write.</summary>
     /// <returns>False when the queue is closed and empty.</returns>
-    public bool Take(List<WriteWork> batch)
+    public bool Take(List<TWork> batch)
     {
         lock (_gate)
         {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace ContentJourney.Storage.Sqlite.Writing;
+namespace ContentJourney.Storage.Writing;
 
 /// <summary>What the writer logs; event ids 2100 to 2109.</summary>
 internal static partial class WriterLog

@@ -1,12 +1,13 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Writing;
+using ContentJourney.Storage.Writing;
 
-namespace ContentJourney.Storage.Tests.Sqlite;
+namespace ContentJourney.Storage.Tests.Writing;
 
 /// <summary>Which writes share a transaction.</summary>
 public sealed class WriteQueueTests
 {
-    private readonly WriteQueue _queue = new(new WriteLimits(QueuedRows: 100, BatchRows: 10, BulkRows: 20, LogBytes: 0));
+    private readonly WriteQueue<SqliteWork> _queue = new(new WriteLimits(QueuedRows: 100, BatchRows: 10, BulkRows: 20));
 
     [Fact]
     public void Take_SmallWrites_TakesThemInOrderUpToTheLimit()
@@ -60,13 +61,13 @@ public sealed class WriteQueueTests
     {
         foreach (var count in rows)
         {
-            _queue.Add(new WriteWork<int>(count, _ => count, default));
+            _queue.Add(new SqliteWork(count, _ => { }, default));
         }
     }
 
     private int[] Take()
     {
-        var batch = new List<WriteWork>();
+        var batch = new List<SqliteWork>();
         Assert.True(_queue.Take(batch));
         return [.. batch.Select(work => work.Rows)];
     }

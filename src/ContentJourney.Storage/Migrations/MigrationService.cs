@@ -1,16 +1,12 @@
 using Microsoft.Extensions.Hosting;
 
-namespace ContentJourney.Storage.Sqlite.Migrations;
+namespace ContentJourney.Storage.Migrations;
 
 /// <summary>Migrates before any other service starts, the server included.</summary>
-internal sealed class MigrationService(SqliteMigrator migrator) : IHostedLifecycleService
+internal sealed class MigrationService(IStoreMigrator migrator) : IHostedLifecycleService
 {
     /// <inheritdoc/>
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        migrator.Migrate();
-        return Task.CompletedTask;
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => migrator.MigrateAsync(cancellationToken);
 
     /// <inheritdoc/>
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -1,0 +1,60 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Npgsql;
+
+namespace ContentJourney.Storage.Configuration;
+
+/// <summary>What a connection string says about the store.</summary>
+internal static class StoreAddress
+{
+    private const string Allowed =
+        "Allowed: 'Host=…;Database=…;Username=…;Password=…' for PostgreSQL, 'Data Source=<path of the file>' for SQLite, or none for "
+        + "the SQLite file in ContentJourney:DataDirectory (environment: ConnectionStrings__ContentJourney; in an Umbraco site contentJourneyDbDSN).";
+
+    /// <summary>Whether it names a PostgreSQL server.</summary>
+    public static bool IsPostgres(string? connectionString) => Parse(connectionString)?.ContainsKey("Host") ?? false;
+
+    /// <summary>The path of the SQLite file that it names; null: it names none.</summary>
+    public static string? SqliteFile(string? connectionString) =>
+        string.IsNullOrWhiteSpace(connectionString) ? null : new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    /// <summary>What is wrong with it, without quoting it: it may hold a password. Null: nothing.</summary>
+    public static string? FindProblem(string? connectionString)
+    {
+        if (string.IsNullOrWhiteSpace(connectionString))
+        {
+            return null;
+        }
+
+        try
+        {
+            return IsPostgres(connectionString) ? FindPostgresProblem(connectionString) : FindSqliteProblem(connectionString);
+        }
+        catch (ArgumentException unknown)
+        {
+            return $"The connection string of the store cannot be read: {unknown.Message} {Allowed}";
+        }
+    }
+
+    private static string? FindPostgresProblem(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 }
+            ? null
+            : $"The connection string of the store names no host. {Allowed}";
+
+    private static string? FindSqliteProblem(string connectionString) =>
+        new SqliteConnectionStringBuilder(connectionString) is { DataSource: { Length: > 0 } and not ":memory:", Mode: not SqliteOpenMode.Memory }
+            ? null
+            : $"The connection string of the store names neither a PostgreSQL host nor a SQLite file. {Allowed}";
+
+    private static DbConnectionStringBuilder? Parse(string? connectionString)
+    {
+        try
+        {
+            return new DbConnectionStringBuilder { ConnectionString = connectionString ?? "" };
+        }
+        catch (ArgumentException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Rules;
+using ContentJourney.Engine.Settings;
+using ContentJourney.Engine.Storage;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Migrations;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Health;
+using ContentJourney.Storage.Postgres.Journeys;
+using ContentJourney.Storage.Postgres.Keys;
+using ContentJourney.Storage.Postgres.Migrations;
+using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.Rules;
+using ContentJourney.Storage.Postgres.Settings;
+using ContentJourney.Storage.Postgres.Visitors;
+using ContentJourney.Storage.Postgres.Writing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentJourney.Storage.Postgres;
+
+/// <summary>Registers PostgreSQL behind the ports.</summary>
+internal static class PostgresServices
+{
+    /// <summary>Registers the database, its writer, what keeps it in order, and the stores on it.</summary>
+    public static IServiceCollection AddPostgres(this IServiceCollection services) => services
+        .AddSingleton<PostgresDatabase>()
+        .AddSingleton<PostgresTransactions>()
+        .AddSingleton<PostgresWriter>()
+        .AddSingleton<IStoreMigrator, PostgresMigrator>()
+        .AddSingleton<PartitionDemand>()
+        .AddSingleton<PartitionMaking>()
+        .AddHostedService<PartitionUpkeep>()
+        .AddSingleton<IVisitorStore, PostgresVisitorStore>()
+        .AddSingleton<IJourneyStore, PostgresJourneyStore>()
+        .AddSingleton<IRuleSetStore, PostgresRuleSetStore>()
+        .AddSingleton<IServerKeyStore, PostgresServerKeyStore>()
+        .AddSingleton<ISettingStore, PostgresSettingStore>()
+        .AddSingleton<IStoreHealth, PostgresStoreHealth>();
+}

@@ -1,0 +1,105 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Visitors;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Visitors;
+
+/// <summary>The visitors of a batch: added where they are new, and held until the transaction ends.</summary>
+internal sealed class LockedVisitors
+{
+    private readonly IReadOnlyDictionary<string, KnownUser> _users;
+    private readonly Dictionary<Guid, LockedVisitor> _visitors = [];
+
+    private LockedVisitors(IReadOnlyDictionary<string, KnownUser> users) => _users = users;
+
+    /// <summary>Everybody who is held, under their own ids.</summary>
+    public IEnumerable<LockedVisitor> All => _visitors.Values;
+
+    /// <summary>Adds and holds the visitors of all writes.</summary>
+    /// <exception cref="ConflictException">A visitor was erased or joined meanwhile.</exception>
+    /// <exception cref="InvalidOperationException">The id to give to a new customer names a visitor.</exception>
+    public static LockedVisitors Lock(
+        NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes, IReadOnlyDictionary<string, KnownUser> users)
+    {
+        var locked = new LockedVisitors(users);
+        locked.Lock(connection, writes);
+        return locked;
+    }
+
+    /// <summary>The visitor to whom a write goes.</summary>
+    public LockedVisitor Of(VisitorWrite write) => Find(TargetOf(write), write.UserId);
+
+    /// <summary>What a write makes of a row.</summary>
+    public static VisitorRow Apply(VisitorRow row, VisitorWrite write) => row with
+    {
+        Consent = write.Consent ?? row.Consent,
+        Traits = TraitChange.Apply(row.Traits, write.Traits),
+    };
+
+    private void Lock(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)
+    {
+        var bare = new SortedDictionary<Guid, VisitorRow>();
+        var whole = new Dictionary<Guid, VisitorRow>();
+        foreach (var write in writes)
+        {
+            var target = TargetOf(write);
+            if (write.UserId is null || UserOf(write.UserId).IsNew)
+            {
+                bare.TryAdd(target, new VisitorRow(target, null, write.UserId, write.Now, null, TraitChange.None));
+                whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
+            }
+        }
+
+        using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
+        var add = new NpgsqlBatchCommand(VisitorTable.Add);
+        VisitorTable.Bind(add.Parameters, [.. bare.Keys.Select(id => whole[id])]);
+        batch.BatchCommands.Add(add);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(VisitorTable.Lock)
+        {
+            Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. writes.Select(TargetOf).Distinct()] } },
+        });
+        using var reader = batch.ExecuteReader();
+        reader.NextResult();
+        var added = new HashSet<Guid>();
+        while (reader.Read())
+        {
+            added.Add(reader.GetGuid(0));
+        }
+
+        reader.NextResult();
+        while (reader.Read())
+        {
+            var row = VisitorTable.Read(reader);
+            var isNew = added.Contains(row.Id);
+            _visitors.Add(row.Id, new LockedVisitor(isNew ? bare[row.Id] : row, isNew));
+        }
+
+        RefuseTakenIds(added);
+    }
+
+    private void RefuseTakenIds(HashSet<Guid> added)
+    {
+        if (_users.Values.Any(user => user.IsNew && !added.Contains(user.Visitor)))
+        {
+            throw new InvalidOperationException("An id that names a visitor cannot be given to a new customer.");
+        }
+    }
+
+    private Guid TargetOf(VisitorWrite write) => write.UserId is null ? write.Visitor.Value : UserOf(write.UserId).Visitor;
+
+    private KnownUser UserOf(string userId) => _users[PostgresText.Escape(userId)];
+
+    private LockedVisitor Find(Guid id, string? userId)
+    {
+        if (!_visitors.TryGetValue(id, out var visitor)
+            || (visitor.Row.JoinedTo is { } known && !_visitors.TryGetValue(known, out visitor))
+            || (userId is not null && visitor.Row.UserId != PostgresText.Unescape(PostgresText.Escape(userId))))
+        {
+            throw new ConflictException();
+        }
+
+        return visitor;
+    }
+}

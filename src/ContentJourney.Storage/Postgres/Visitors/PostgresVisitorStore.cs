@@ -1,0 +1,31 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
+
+namespace ContentJourney.Storage.Postgres.Visitors;
+
+/// <summary>Visitors and their histories in PostgreSQL.</summary>
+internal sealed class PostgresVisitorStore(PostgresTransactions transactions, PostgresWriter writer) : IVisitorStore
+{
+    /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        transactions.ReadAsync((connection, cancel) => VisitorReading.FindAsync(connection, visitor.Value, cancel), cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
+        (await writer.WriteAsync([write], cancellationToken))[0];
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(
+        IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
+        writer.WriteAsync(writes, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        transactions.WriteAsync((connection, cancel) => VisitorErasing.EraseAsync(connection, visitor.Value, cancel), cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
+        transactions.WriteAsync(
+            (connection, cancel) => VisitorJoining.JoinAsync(connection, visitor.Value, userId, now, cancel), cancellationToken);
+}

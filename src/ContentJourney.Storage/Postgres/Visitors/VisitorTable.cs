@@ -1,0 +1,87 @@
+using System.Text;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Touchpoints;
+using ContentJourney.Storage.Visitors;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Visitors;
+
+/// <summary>Statements on <c>visitor</c>.</summary>
+internal static class VisitorTable
+{
+    /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
+    public const string Columns = "visitor_id, joined_to, user_id, created_at, consent, traits";
+
+    /// <summary>
+    /// Locks rows, and those they are joined to, in the order of their ids: writers of the same visitors wait for each
+    /// other and never in a circle.
+    /// </summary>
+    public const string Lock = $"""
+        SELECT {Columns} FROM visitor
+        WHERE visitor_id = ANY (ARRAY(
+            SELECT unnest($1) UNION SELECT joined_to FROM visitor WHERE visitor_id = ANY ($1) AND joined_to IS NOT NULL))
+        ORDER BY visitor_id FOR UPDATE
+        """;
+
+    /// <summary>Adds rows where there are none, in the order given.</summary>
+    public const string Add = """
+        INSERT INTO visitor (visitor_id, user_id, created_at, consent, traits)
+        SELECT * FROM unnest($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING visitor_id
+        """;
+
+    /// <summary>Stores everything of the rows but their ids.</summary>
+    public const string Update = """
+        UPDATE visitor SET user_id = given.user_id, created_at = given.created_at, consent = given.consent, traits = given.traits
+        FROM unnest($1, $2, $3, $4, $5) AS given (visitor_id, user_id, created_at, consent, traits)
+        WHERE visitor.visitor_id = given.visitor_id
+        """;
+
+    /// <summary>One row, not held.</summary>
+    public static Task<VisitorRow?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) => connection
+        .Sql($"SELECT {Columns} FROM visitor WHERE visitor_id = $1", id).FirstAsync(Read, cancellationToken);
+
+    /// <summary>Holds rows: see <see cref="Lock"/>.</summary>
+    public static Task<List<VisitorRow>> LockAsync(NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) => connection
+        .Sql(Lock, ids).AllAsync(Read, cancellationToken);
+
+    /// <summary>Adds a row where there is none.</summary>
+    public static Task<int> AddAsync(NpgsqlConnection connection, VisitorRow row, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(Add, connection);
+        Bind(command.Parameters, [row]);
+        return command.RunAsync(cancellationToken);
+    }
+
+    /// <summary>Stores everything of the row but its id.</summary>
+    public static Task<int> UpdateAsync(NpgsqlConnection connection, VisitorRow row, CancellationToken cancellationToken)
+    {
+        var command = new NpgsqlCommand(Update, connection);
+        Bind(command.Parameters, [row]);
+        return command.RunAsync(cancellationToken);
+    }
+
+    /// <summary>The parameters of <see cref="Add"/> and <see cref="Update"/>.</summary>
+    public static void Bind(NpgsqlParameterCollection parameters, IReadOnlyCollection<VisitorRow> rows)
+    {
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] });
+        parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => PostgresText.EscapeOrNull(row.UserId))] });
+        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.CreatedAt.UtcTicks)] });
+        parameters.Add(new NpgsqlParameter<short?[]> { TypedValue = [.. rows.Select(row => (short?)ConsentBits.From(row.Consent))] });
+        parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(TraitsOf)] });
+    }
+
+    /// <summary>The current row.</summary>
+    public static VisitorRow Read(NpgsqlDataReader row) => new(
+        row.GetGuid(0),
+        row.IsDBNull(1) ? null : row.GetGuid(1),
+        row.TextOrNull(2),
+        row.Instant(3),
+        row.IsDBNull(4) ? null : ConsentBits.ToConsent(row.GetInt16(4)),
+        ScalarMap.Read(row.Utf8(5)));
+
+    private static string? TraitsOf(VisitorRow row)
+    {
+        var traits = ScalarMap.Write(row.Traits);
+        return traits.IsEmpty ? null : Encoding.UTF8.GetString(traits);
+    }
+}

@@ -1,0 +1,17 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Writing;
+
+namespace ContentJourney.Storage.Postgres.Writing;
+
+/// <summary>One caller's writes to visitors: all of them are stored, or none.</summary>
+/// <param name="writes">The writes; none only tries whether the store takes writes.</param>
+/// <param name="cancellationToken">Takes them back as long as they have not begun.</param>
+internal sealed class VisitorWork(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
+    : WriteWork(writes.Sum(write => 1 + write.Touchpoints.Count), cancellationToken)
+{
+    /// <summary>The writes.</summary>
+    public IReadOnlyList<VisitorWrite> Writes { get; } = writes;
+
+    /// <summary>What became of them, when they are stored.</summary>
+    public IReadOnlyList<VisitorWriteResult> Results { get; set; } = [];
+}

@@ -1,0 +1,56 @@
+using ContentJourney.Storage.Tests.Stores;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace ContentJourney.Storage.Tests.Postgres;
+
+/// <summary>A store in a PostgreSQL database of its own.</summary>
+public sealed class PostgresFixture : StoreFixture
+{
+    private string? _address;
+
+    /// <summary>The database's connection string.</summary>
+    public string Address => _address!;
+
+    /// <summary>A connection past the store, as an operator's tool has it.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection($"{Address};Search Path=contentjourney;Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The first column of all rows, as text.</summary>
+    public async Task<IReadOnlyList<string>> QueryAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(Convert.ToString(reader.GetValue(0), null)!);
+        }
+
+        return rows;
+    }
+
+    /// <summary>A host as <c>Program.cs</c> makes it.</summary>
+    public static IHost HostOn(string address, Action<IServiceCollection>? configure = null)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Configuration.AddInMemoryCollection([new("ConnectionStrings:ContentJourney", address)]);
+        builder.Services.AddLogging();
+        builder.Services.AddContentJourneyStorage(builder.Configuration);
+        configure?.Invoke(builder.Services);
+        return builder.Build();
+    }
+
+    protected override async Task<IHost> CreateHostAsync()
+    {
+        _address ??= await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
+        return HostOn(_address);
+    }
+}

@@ -1,0 +1,27 @@
+using ContentJourney.Storage.Tests.Journeys;
+using ContentJourney.Storage.Tests.Keys;
+using ContentJourney.Storage.Tests.Rules;
+using ContentJourney.Storage.Tests.Settings;
+using ContentJourney.Storage.Tests.Visitors;
+
+namespace ContentJourney.Storage.Tests.Postgres;
+
+public sealed class PostgresVisitorWriteTests(PostgresFixture store) : VisitorWriteSuite<PostgresFixture>(store);
+
+public sealed class PostgresTouchpointFidelityTests(PostgresFixture store) : TouchpointFidelitySuite<PostgresFixture>(store);
+
+public sealed class PostgresKnownVisitorTests(PostgresFixture store) : KnownVisitorSuite<PostgresFixture>(store);
+
+public sealed class PostgresIdentifyTests(PostgresFixture store) : IdentifySuite<PostgresFixture>(store);
+
+public sealed class PostgresEraseTests(PostgresFixture store) : EraseSuite<PostgresFixture>(store);
+
+public sealed class PostgresConcurrencyTests(PostgresFixture store) : ConcurrencySuite<PostgresFixture>(store);
+
+public sealed class PostgresJourneyStoreTests(PostgresFixture store) : JourneyStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresRuleSetStoreTests(PostgresFixture store) : RuleSetStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresServerKeyStoreTests(PostgresFixture store) : ServerKeyStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresSettingStoreTests(PostgresFixture store) : SettingStoreSuite<PostgresFixture>(store);
