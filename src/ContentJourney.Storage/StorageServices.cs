@@ -26,8 +26,10 @@ public static class StorageServices
     public static IServiceCollection AddContentJourneyStorage(this IServiceCollection services, IConfiguration configuration) =>
         services.AddContentJourneyStorage(configuration, configuration.GetConnectionString(StorageOptions.ConnectionName));
 
-    /// <inheritdoc cref="AddContentJourneyStorage(IServiceCollection, IConfiguration)"/>
-    /// <param name="connectionString">The connection string, for a host that keeps it elsewhere; null or empty: none.</param>
+    /// <summary>As <see cref="AddContentJourneyStorage(IServiceCollection, IConfiguration)"/>, for a host that keeps the connection string elsewhere.</summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configuration">The host's configuration; read: the section <c>ContentJourney</c>.</param>
+    /// <param name="connectionString">The connection string; null or empty: none.</param>
     public static IServiceCollection AddContentJourneyStorage(
         this IServiceCollection services, IConfiguration configuration, string? connectionString)
     {

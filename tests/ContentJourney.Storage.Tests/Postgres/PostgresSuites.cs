@@ -16,6 +16,8 @@ public sealed class PostgresIdentifyTests(PostgresFixture store) : IdentifySuite
 
 public sealed class PostgresEraseTests(PostgresFixture store) : EraseSuite<PostgresFixture>(store);
 
+public sealed class PostgresRevisionTests(PostgresFixture store) : RevisionSuite<PostgresFixture>(store);
+
 public sealed class PostgresConcurrencyTests(PostgresFixture store) : ConcurrencySuite<PostgresFixture>(store);
 
 public sealed class PostgresJourneyStoreTests(PostgresFixture store) : JourneyStoreSuite<PostgresFixture>(store);

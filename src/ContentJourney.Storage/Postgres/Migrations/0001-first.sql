@@ -6,6 +6,7 @@
 CREATE TABLE visitor (
     visitor_id uuid     PRIMARY KEY,
     joined_to  uuid,
+    revision   bigint   NOT NULL, -- which state this is: rises with every change, and begins with the instant at which the visitor came
     user_id    text     COLLATE "C",
     created_at bigint   NOT NULL,
     consent    smallint CHECK (consent BETWEEN 0 AND 7), -- 1 analytics, 2 personalization, 4 experiments; null: never said

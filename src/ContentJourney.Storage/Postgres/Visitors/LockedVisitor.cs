@@ -1,19 +1,43 @@
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>A visitor whose row the transaction holds, as its writes change it.</summary>
-/// <param name="stored">The row before the first of them.</param>
-/// <param name="isNew">Whether this transaction has added the row, with all its writes laid over it.</param>
-internal sealed class LockedVisitor(VisitorRow stored, bool isNew)
+/// <param name="found">The row before the first of them.</param>
+/// <param name="isNew">Whether this transaction has added the row, with consent and traits of all its writes.</param>
+internal sealed class LockedVisitor(VisitorRow found, bool isNew)
 {
-    private VisitorRow? _changed;
+    private readonly long _revision = found.Revision;
+    private bool _isCounted = !isNew;
 
     /// <summary>The row as it is now.</summary>
-    public VisitorRow Row
+    public VisitorRow Row { get; private set; } = found;
+
+    /// <summary>Whether the stored row lacks more than the revision.</summary>
+    public bool IsChanged { get; private set; }
+
+    /// <summary>Whether the stored row lacks the revision alone.</summary>
+    public bool IsTouched => !IsChanged && Row.Revision != _revision;
+
+    /// <summary>Takes over what a write makes of the row.</summary>
+    /// <returns>Whether that changed it.</returns>
+    public bool Change(VisitorRow row)
     {
-        get => _changed ?? stored;
-        set => _changed = value;
+        var changes = row != Row;
+        IsChanged |= changes && !isNew;
+        Row = row;
+        return changes;
     }
 
-    /// <summary>Whether the row must be stored again.</summary>
-    public bool IsChanged => !isNew && _changed is { } changed && changed != stored;
+    /// <summary>Counts a write. The one that adds the visitor begins the count.</summary>
+    /// <param name="changes">Whether it changed anything.</param>
+    /// <returns>The revision after it.</returns>
+    public long Count(bool changes)
+    {
+        if (changes && _isCounted)
+        {
+            Row = Row with { Revision = Row.Revision + 1 };
+        }
+
+        _isCounted = true;
+        return Row.Revision;
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class LockedVisitors
             var target = TargetOf(write);
             if (write.UserId is null || UserOf(write.UserId).IsNew)
             {
-                bare.TryAdd(target, new VisitorRow(target, null, write.UserId, write.Now, null, TraitChange.None));
+                bare.TryAdd(target, VisitorRow.New(target, write.UserId, write.Now));
                 whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
             }
         }

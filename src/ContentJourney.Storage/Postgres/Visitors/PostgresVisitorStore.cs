@@ -9,7 +9,11 @@ internal sealed class PostgresVisitorStore(PostgresTransactions transactions, Po
 {
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        transactions.ReadAsync((connection, cancel) => VisitorReading.FindAsync(connection, visitor.Value, cancel), cancellationToken);
+        FindAsync(visitor, null, cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
+        FindAsync(visitor, revision, cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -28,4 +32,8 @@ internal sealed class PostgresVisitorStore(PostgresTransactions transactions, Po
     public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         transactions.WriteAsync(
             (connection, cancel) => VisitorJoining.JoinAsync(connection, visitor.Value, userId, now, cancel), cancellationToken);
+
+    private ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, long? revision, CancellationToken cancellationToken) =>
+        transactions.ReadAsync(
+            (connection, cancel) => VisitorReading.FindAsync(connection, visitor.Value, revision, cancel), cancellationToken);
 }

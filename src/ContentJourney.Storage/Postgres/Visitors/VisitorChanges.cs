@@ -7,14 +7,15 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <summary>Applies writes one after the other to visitors that are held, then stores what came of it.</summary>
 internal sealed class VisitorChanges(LockedVisitors visitors)
 {
+    private readonly List<AppliedWrite> _writes = [];
     private readonly List<NewTouchpoint> _touchpoints = [];
     private readonly HashSet<(Guid Visitor, string Id)> _ids = [];
 
-    /// <summary>Applies a write. Its outcomes are final after <see cref="Store"/>.</summary>
-    public VisitorWriteResult Apply(VisitorWrite write)
+    /// <summary>Applies a write.</summary>
+    public void Apply(VisitorWrite write)
     {
         var visitor = visitors.Of(write);
-        visitor.Row = LockedVisitors.Apply(visitor.Row, write);
+        var changes = visitor.Change(LockedVisitors.Apply(visitor.Row, write));
         var refused = write.UnlessRefused && visitor.Row.Consent is { } consent && !(consent.Analytics && consent.Personalization);
         var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
         for (var index = 0; index < outcomes.Length; index++)
@@ -23,24 +24,24 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
                 visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
         }
 
-        return new VisitorWriteResult(new VisitorId(visitor.Row.Id), outcomes);
+        _writes.Add(new AppliedWrite(visitor, changes, outcomes));
     }
 
     /// <summary>Stores changed visitors and those touchpoints whose ids are new.</summary>
-    public void Store(NpgsqlConnection connection)
+    /// <returns>What became of the writes, in their order.</returns>
+    public VisitorWriteResult[] Store(NpgsqlConnection connection)
     {
-        VisitorRow[] changed = [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)];
-        if (changed.Length > 0)
-        {
-            using var update = new NpgsqlCommand(VisitorTable.Update, connection);
-            VisitorTable.Bind(update.Parameters, changed);
-            update.ExecuteNonQuery();
-        }
-
         if (_touchpoints.Count > 0)
         {
             TouchpointTable.Copy(connection, TouchpointTable.AddIds(connection, _touchpoints));
         }
+
+        VisitorWriteResult[] results = [.. _writes.Select(write => write.Count())];
+        VisitorTable.Store(
+            connection,
+            [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)],
+            [.. visitors.All.Where(visitor => visitor.IsTouched).Select(visitor => visitor.Row)]);
+        return results;
     }
 
     private TouchpointOutcome Add(NewTouchpoint touchpoint)
@@ -52,5 +53,14 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
 
         _touchpoints.Add(touchpoint);
         return TouchpointOutcome.Stored;
+    }
+
+    private sealed record AppliedWrite(LockedVisitor Visitor, bool Changes, TouchpointOutcome[] Outcomes)
+    {
+        public VisitorWriteResult Count()
+        {
+            var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));
+            return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes);
+        }
     }
 }

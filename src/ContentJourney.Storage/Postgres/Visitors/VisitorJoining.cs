@@ -45,20 +45,20 @@ internal static class VisitorJoining
     private static async Task BecomeKnownAsync(
         NpgsqlConnection connection, Guid id, string userId, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await VisitorTable.AddAsync(connection, new VisitorRow(id, null, null, now, null, TraitChange.None), cancellationToken);
+        await VisitorTable.AddAsync(connection, VisitorRow.New(id, null, now), cancellationToken);
         var held = await VisitorTable.LockAsync(connection, [id], cancellationToken);
         if (held is not [{ JoinedTo: null, UserId: null } row])
         {
             throw new ConflictException();
         }
 
-        await VisitorTable.UpdateAsync(connection, row with { UserId = userId }, cancellationToken);
+        await VisitorTable.UpdateAsync(connection, row with { Revision = row.Revision + 1, UserId = userId }, cancellationToken);
     }
 
     private static async Task AnswerAsKnownAsync(
         NpgsqlConnection connection, Guid id, Guid known, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await VisitorTable.AddAsync(connection, new VisitorRow(id, null, null, now, null, TraitChange.None), cancellationToken);
+        await VisitorTable.AddAsync(connection, VisitorRow.New(id, null, now), cancellationToken);
         var held = await VisitorTable.LockAsync(connection, [id, known], cancellationToken);
         var anonymous = held.SingleOrDefault(row => row.Id == id);
         var to = held.SingleOrDefault(row => row.Id == known);
@@ -75,6 +75,7 @@ internal static class VisitorJoining
             connection,
             to with
             {
+                Revision = to.Revision + 1,
                 CreatedAt = anonymous.CreatedAt < to.CreatedAt ? anonymous.CreatedAt : to.CreatedAt,
                 Consent = to.Consent ?? anonymous.Consent,
                 Traits = TraitChange.Apply(anonymous.Traits, to.Traits),

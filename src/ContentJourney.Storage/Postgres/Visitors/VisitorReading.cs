@@ -9,25 +9,31 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <summary>Reads a visitor with the history.</summary>
 internal static class VisitorReading
 {
-    private const int VisitorColumns = 6;
+    private const int VisitorColumns = 7;
 
     // One statement sees one instant; asked by visitor_id alone, it stays on one shard. Months follow each other, and in
-    // each the key is in order.
+    // each the key is in order. A history that the caller has is not looked for.
     private const string Find = $"""
         SELECT {VisitorTable.Columns},
             NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL
         FROM visitor WHERE visitor_id = $1
         UNION ALL
-        SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint WHERE visitor_id = $1
+        SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint
+        WHERE visitor_id = $1 AND NOT EXISTS (SELECT FROM visitor WHERE visitor_id = $1 AND revision = $2)
         """;
 
     /// <summary>The visitor named by any of its ids.</summary>
-    public static async Task<StoredVisitor?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    /// <param name="connection">Where to read.</param>
+    /// <param name="id">One of the visitor's ids.</param>
+    /// <param name="revision">The state that the caller has: then the history is left out; null: none.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    public static async Task<StoredVisitor?> FindAsync(
+        NpgsqlConnection connection, Guid id, long? revision, CancellationToken cancellationToken)
     {
-        var (row, history) = await ReadAsync(connection, id, cancellationToken);
+        var (row, history) = await ReadAsync(connection, id, revision, cancellationToken);
         if (row?.JoinedTo is { } known)
         {
-            (row, history) = await ReadAsync(connection, known, cancellationToken);
+            (row, history) = await ReadAsync(connection, known, revision, cancellationToken);
         }
 
         if (row is null)
@@ -39,6 +45,7 @@ internal static class VisitorReading
         return new StoredVisitor
         {
             Id = new VisitorId(row.Id),
+            Revision = row.Revision,
             UserId = row.UserId,
             CreatedAt = row.CreatedAt,
             Consent = row.Consent,
@@ -48,11 +55,14 @@ internal static class VisitorReading
     }
 
     private static async Task<(VisitorRow? Row, List<Touchpoint> History)> ReadAsync(
-        NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Guid id, long? revision, CancellationToken cancellationToken)
     {
         VisitorRow? row = null;
         var history = new List<Touchpoint>();
-        await using var command = new NpgsqlCommand(Find, connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } } };
+        await using var command = new NpgsqlCommand(Find, connection)
+        {
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long?> { TypedValue = revision } },
+        };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {

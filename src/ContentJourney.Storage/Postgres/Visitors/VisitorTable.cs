@@ -10,7 +10,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 internal static class VisitorTable
 {
     /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
-    public const string Columns = "visitor_id, joined_to, user_id, created_at, consent, traits";
+    public const string Columns = "visitor_id, joined_to, revision, user_id, created_at, consent, traits";
 
     /// <summary>
     /// Locks rows, and those they are joined to, in the order of their ids: writers of the same visitors wait for each
@@ -25,14 +25,21 @@ internal static class VisitorTable
 
     /// <summary>Adds rows where there are none, in the order given.</summary>
     public const string Add = """
-        INSERT INTO visitor (visitor_id, user_id, created_at, consent, traits)
-        SELECT * FROM unnest($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING RETURNING visitor_id
+        INSERT INTO visitor (visitor_id, revision, user_id, created_at, consent, traits)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING visitor_id
         """;
 
     /// <summary>Stores everything of the rows but their ids.</summary>
     public const string Update = """
-        UPDATE visitor SET user_id = given.user_id, created_at = given.created_at, consent = given.consent, traits = given.traits
-        FROM unnest($1, $2, $3, $4, $5) AS given (visitor_id, user_id, created_at, consent, traits)
+        UPDATE visitor SET revision = given.revision, user_id = given.user_id, created_at = given.created_at,
+            consent = given.consent, traits = given.traits
+        FROM unnest($1, $2, $3, $4, $5, $6) AS given (visitor_id, revision, user_id, created_at, consent, traits)
+        WHERE visitor.visitor_id = given.visitor_id
+        """;
+
+    /// <summary>Stores the revisions of rows alone.</summary>
+    public const string Touch = """
+        UPDATE visitor SET revision = given.revision FROM unnest($1, $2) AS given (visitor_id, revision)
         WHERE visitor.visitor_id = given.visitor_id
         """;
 
@@ -60,24 +67,59 @@ internal static class VisitorTable
         return command.RunAsync(cancellationToken);
     }
 
+    /// <summary>Stores rows in one exchange.</summary>
+    /// <param name="connection">The connection of the transaction that holds them.</param>
+    /// <param name="changed">Rows of which everything is stored.</param>
+    /// <param name="touched">Rows of which the revision is stored.</param>
+    public static void Store(NpgsqlConnection connection, VisitorRow[] changed, VisitorRow[] touched)
+    {
+        using var batch = connection.CreateBatch();
+        if (changed.Length > 0)
+        {
+            var update = new NpgsqlBatchCommand(Update);
+            Bind(update.Parameters, changed);
+            batch.BatchCommands.Add(update);
+        }
+
+        if (touched.Length > 0)
+        {
+            var touch = new NpgsqlBatchCommand(Touch);
+            BindRevisions(touch.Parameters, touched);
+            batch.BatchCommands.Add(touch);
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            batch.ExecuteNonQuery();
+        }
+    }
+
     /// <summary>The parameters of <see cref="Add"/> and <see cref="Update"/>.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, IReadOnlyCollection<VisitorRow> rows)
     {
-        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] });
+        BindRevisions(parameters, rows);
         parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => PostgresText.EscapeOrNull(row.UserId))] });
         parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.CreatedAt.UtcTicks)] });
         parameters.Add(new NpgsqlParameter<short?[]> { TypedValue = [.. rows.Select(row => (short?)ConsentBits.From(row.Consent))] });
         parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(TraitsOf)] });
     }
 
+    /// <summary>The parameters of <see cref="Touch"/>.</summary>
+    public static void BindRevisions(NpgsqlParameterCollection parameters, IReadOnlyCollection<VisitorRow> rows)
+    {
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] });
+        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.Revision)] });
+    }
+
     /// <summary>The current row.</summary>
     public static VisitorRow Read(NpgsqlDataReader row) => new(
         row.GetGuid(0),
         row.IsDBNull(1) ? null : row.GetGuid(1),
-        row.TextOrNull(2),
-        row.Instant(3),
-        row.IsDBNull(4) ? null : ConsentBits.ToConsent(row.GetInt16(4)),
-        ScalarMap.Read(row.Utf8(5)));
+        row.GetInt64(2),
+        row.TextOrNull(3),
+        row.Instant(4),
+        row.IsDBNull(5) ? null : ConsentBits.ToConsent(row.GetInt16(5)),
+        ScalarMap.Read(row.Utf8(6)));
 
     private static string? TraitsOf(VisitorRow row)
     {

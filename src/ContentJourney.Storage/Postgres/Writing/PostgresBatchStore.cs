@@ -81,11 +81,16 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
 
         var users = KnownUsers.Resolve(connection, writes);
         var changes = new VisitorChanges(LockedVisitors.Lock(connection, writes, users));
-        foreach (var work in works)
+        foreach (var write in writes)
         {
-            work.Results = [.. work.Writes.Select(changes.Apply)];
+            changes.Apply(write);
         }
 
-        changes.Store(connection);
+        var results = changes.Store(connection);
+        var given = 0;
+        foreach (var work in works)
+        {
+            work.Results = results[given..(given += work.Writes.Count)];
+        }
     }
 }
