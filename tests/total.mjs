@@ -1,4 +1,4 @@
-// Adds up the results of all runners: every .trx of `dotnet test` and the JUnit report of the client's tests. A runner that left no
+// Adds up the results of all runners: every .trx of `dotnet test` and the JUnit reports of the client's workspaces. A runner that left no
 // report, or a step that failed without a failing test, counts as a failure. Usage: node tests/total.mjs DIR FAILED_STEPS
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -22,7 +22,7 @@ for (const file of reports) {
     add(file.replace('.csproj.trx', ''), count('passed'), failed, count('total') - count('passed') - failed);
   } else if (file.endsWith('.xml')) {
     const count = (name) => Number(text.match(new RegExp(`<!-- ${name} (\\d+) -->`))?.[1] ?? 0);
-    add('client', count('pass'), count('fail') + count('cancelled'), count('skipped') + count('todo'));
+    add(file.replace('.xml', ''), count('pass'), count('fail') + count('cancelled'), count('skipped') + count('todo'));
   }
 }
 

@@ -1,4 +1,5 @@
 // What a .NET build needs of the client, made only when out of date, and by one build at a time.
+// Usage: node ensure-built.mjs [sdk|backoffice]
 import { execSync } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,6 +34,24 @@ function dropIfAbandoned() {
   }
 }
 
+const sourcesOf = (workspace) => readdirSync(at(`${workspace}/src`), { recursive: true }).map((file) => `${workspace}/src/${file}`);
+
+function ensureSdk() {
+  if (changed('sdk/dist/contentjourney.js') < newest([...sourcesOf('sdk'), 'sdk/build.mjs', 'package-lock.json'])) {
+    run('npm run bundle --workspace sdk --silent');
+  }
+}
+
+// Out of date as well when it was built for another version: packages for two versions of the CMS are made of one source.
+function ensureBackoffice() {
+  const stamp = '../ContentJourney.Umbraco/wwwroot/App_Plugins/ContentJourney/umbraco-package.json';
+  const sources = [...sourcesOf('backoffice'), 'backoffice/vite.config.ts', 'backoffice/plugins/umbraco-package.ts', 'package-lock.json'];
+  const builtFor = changed(stamp) === 0 ? null : JSON.parse(readFileSync(at(stamp), 'utf8')).version;
+  if (builtFor !== process.env.CONTENTJOURNEY_VERSION || changed(stamp) < newest(sources)) {
+    run('npm run bundle --workspace backoffice --silent');
+  }
+}
+
 while (!take()) {
   await new Promise((resolve) => setTimeout(resolve, 200));
   dropIfAbandoned();
@@ -43,10 +62,7 @@ try {
     run('npm ci --no-audit --no-fund --loglevel=error');
   }
 
-  const sources = readdirSync(at('sdk/src'), { recursive: true }).map((file) => `sdk/src/${file}`);
-  if (changed('sdk/dist/contentjourney.js') < newest([...sources, 'sdk/build.mjs', 'package-lock.json'])) {
-    run('npm run bundle --workspace sdk --silent');
-  }
+  ({ sdk: ensureSdk, backoffice: ensureBackoffice })[process.argv[2] ?? 'sdk']();
 } finally {
   rmSync(lock, { force: true });
 }

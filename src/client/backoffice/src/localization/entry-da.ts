@@ -1,0 +1,4 @@
+import { da } from './da.ts';
+import { AREA } from './words.ts';
+
+export default { [AREA]: da };

@@ -1,0 +1,73 @@
+import { css } from '@umbraco-cms/backoffice/external/lit';
+
+/** What our elements have in common. */
+export const sharedStyles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+  }
+  *,
+  *::before,
+  *::after {
+    box-sizing: inherit;
+  }
+  fieldset {
+    border: 0;
+    margin: 0;
+    padding: 0;
+    min-width: 0;
+  }
+  h3,
+  h4,
+  legend,
+  .title {
+    font-size: 0.9375rem;
+    font-weight: 700;
+    line-height: 1.4;
+    margin: 0;
+    padding: 0;
+  }
+  p {
+    margin: 0;
+  }
+  .hint {
+    color: var(--uui-color-text-alt, #515054);
+    font-size: 0.8125rem;
+    line-height: 1.45;
+  }
+  .problem {
+    color: var(--uui-color-danger-standalone, #b3202c);
+    font-size: 0.8125rem;
+  }
+  legend {
+    margin-bottom: var(--uui-size-space-2, 6px);
+  }
+  .row > * {
+    max-width: 100%;
+    min-width: 0;
+  }
+  .row > uui-button {
+    align-self: flex-end;
+  }
+  .for-readers {
+    clip-path: inset(50%);
+    height: 1px;
+    overflow: hidden;
+    position: absolute;
+    white-space: nowrap;
+    width: 1px;
+  }
+  .row {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--uui-size-space-3, 9px);
+    align-items: flex-start;
+  }
+  .field {
+    min-width: 0;
+    display: flex;
+    flex-direction: column;
+    gap: 3px;
+    font-size: 0.8125rem;
+  }
+`;
