@@ -2,6 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using ContentJourney.AspNetCore.Http;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCaching;
 using Microsoft.Net.Http.Headers;
 
 namespace ContentJourney.AspNetCore.Content;
@@ -26,6 +27,8 @@ internal static class SharedAnswer
         headers.ETag = tag.ToString();
         headers.CacheControl = $"public, max-age={seconds}";
         headers.Append(HeaderNames.Vary, ApiKeyDeliveryAccess.Header);
+        // ASP.NET response caching, where a host has it in front, leaves the query out of its keys unless told.
+        context.Features.Get<IResponseCachingFeature>()?.VaryByQueryKeys = ["*"];
         if (IsKnown(context.Request, tag))
         {
             context.Response.StatusCode = StatusCodes.Status304NotModified;

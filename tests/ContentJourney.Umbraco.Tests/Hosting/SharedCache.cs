@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.ResponseCaching;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -41,6 +42,8 @@ internal sealed class SharedCache : IAsyncDisposable
 
     private static async Task ForwardAsync(HttpContext context, HttpClient site)
     {
+        // Unlike other caches, this one leaves the query out of its keys unless told.
+        context.Features.Get<IResponseCachingFeature>()!.VaryByQueryKeys = ["*"];
         using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString);
         foreach (var (name, values) in context.Request.Headers.Where(header => header.Key != "Host"))
         {

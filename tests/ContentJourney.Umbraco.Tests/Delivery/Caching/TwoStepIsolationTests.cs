@@ -8,7 +8,7 @@ using NSubstitute;
 
 namespace ContentJourney.Umbraco.Tests.Delivery.Caching;
 
-/// <summary>Decide, then fetch by key, behind an output cache that keeps whatever comes by.</summary>
+/// <summary>Decide, then fetch by key, behind caches that keep whatever comes by.</summary>
 public sealed class TwoStepIsolationTests : IAsyncLifetime
 {
     private const string Journey = "/umbraco/delivery/api/v2/journey";
@@ -16,37 +16,28 @@ public sealed class TwoStepIsolationTests : IAsyncLifetime
     private TestCms _cms = null!;
     private Crowd _crowd = null!;
 
-    public async Task InitializeAsync()
+    public Task InitializeAsync() => StartAsync(services =>
     {
-        _cms = await TestCms.StartWithAsync(setup =>
-        {
-            setup.Journeys = [Crowd.Journey];
-            setup.Services = services =>
-            {
-                services.AddSingleton<IContentCatalog, HeroForEveryKey>().AddCarelessOutputCache();
-                OutputCacheInFront.AddTo(services);
-            };
-            setup.Pipeline = app => app.MapGet(Careless, (HttpContext context) => _crowd.StageOf(context.Request.Headers["Journey-Visitor"].ToString()));
-        });
-        _cms.Access.HasPublicAccess().Returns(true);
-        _crowd = await Crowd.GatherAsync(_cms.Client);
-    }
+        services.AddCarelessOutputCache();
+        CacheInFront.AddTo(services, app => app.UseOutputCache());
+    });
 
     public async Task DisposeAsync() => await _cms.DisposeAsync();
 
     [Fact]
-    public async Task Decision_IsNeverAnothers_AndContentByKeyComesFromTheCache()
+    public async Task Decision_IsNeverAnothers_AndContentByKeyComesFromTheCache() => (await AskInTwoStepsAsync()).IsIsolated();
+
+    [Fact]
+    public async Task ResponseCachingInFront_MixesNobodyUpEither()
     {
-        var report = await _crowd.AskAsync(async member =>
+        await _cms.DisposeAsync();
+        await StartAsync(services =>
         {
-            var decision = await _cms.Client.ReadAsync($"{Journey}/decision", ("Journey-Visitor", member.Token));
-            var key = decision.Json.GetProperty("key").GetString()!;
-            var content = await _cms.Client.ReadAsync($"{Journey}/content?slot=hero&take=1&key={key}", ("Journey-Visitor", member.Token));
-            var shown = content.Json.GetProperty("items")[0].GetProperty("name").GetString();
-            return new Seen(key == member.Key && shown == member.Key && !decision.FromCache, content.FromCache);
+            services.AddResponseCaching();
+            CacheInFront.AddTo(services, app => app.UseResponseCaching());
         });
 
-        report.IsIsolated();
+        (await AskInTwoStepsAsync()).IsIsolated();
     }
 
     [Fact]
@@ -60,6 +51,27 @@ public sealed class TwoStepIsolationTests : IAsyncLifetime
 
         report.IsMixedUp();
     }
+
+    private async Task StartAsync(Action<IServiceCollection> cache)
+    {
+        _cms = await TestCms.StartWithAsync(setup =>
+        {
+            setup.Journeys = [Crowd.Journey];
+            setup.Services = services => cache(services.AddSingleton<IContentCatalog, HeroForEveryKey>());
+            setup.Pipeline = app => app.MapGet(Careless, (HttpContext context) => _crowd.StageOf(context.Request.Headers["Journey-Visitor"].ToString()));
+        });
+        _cms.Access.HasPublicAccess().Returns(true);
+        _crowd = await Crowd.GatherAsync(_cms.Client);
+    }
+
+    private Task<CrowdReport> AskInTwoStepsAsync() => _crowd.AskAsync(async member =>
+    {
+        var decision = await _cms.Client.ReadAsync($"{Journey}/decision", ("Journey-Visitor", member.Token));
+        var key = decision.Json.GetProperty("key").GetString()!;
+        var content = await _cms.Client.ReadAsync($"{Journey}/content?slot=hero&take=1&key={key}", ("Journey-Visitor", member.Token));
+        var shown = content.Json.GetProperty("items")[0].GetProperty("name").GetString();
+        return new Seen(key == member.Key && shown == member.Key && !decision.FromCache, content.FromCache);
+    });
 
     private sealed class HeroForEveryKey : IContentCatalog
     {
