@@ -1,3 +1,4 @@
+using System.Reflection;
 using ContentJourney.AspNetCore.Tests.Management;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Umbraco.Tests.Delivery.Caching;
@@ -13,7 +14,7 @@ public sealed class SegmentFailureTests
     public async Task WhenTheStoreIsAway_ContentHasNoSegment_AndTheFailureIsLogged()
     {
         using var log = new RecordedLog();
-        await using var cms = await SegmentSite.StartAsync(services => services.AddSingleton<IVisitorStore, AwayStore>().AddSingleton<ILoggerProvider>(log));
+        await using var cms = await SegmentSite.StartAsync(services => services.AddSingleton(DispatchProxy.Create<IVisitorStore, AwayStore>()).AddSingleton<ILoggerProvider>(log));
         var token = await cms.Client.BuyAsync("{}");
 
         using var answer = await cms.Client.GetAsync(SegmentSite.Content, ("Journey-Visitor", token));
@@ -52,21 +53,9 @@ public sealed class SegmentFailureTests
         Assert.Contains("ContentJourney:Segments:Journey must be", failure.Message, StringComparison.Ordinal);
     }
 
-    private sealed class AwayStore : IVisitorStore
+    /// <summary>Throws at every call.</summary>
+    public class AwayStore : DispatchProxy
     {
-        public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) => throw new StoreUnavailableException();
-
-        public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-            throw new StoreUnavailableException();
-
-        public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) => throw new StoreUnavailableException();
-
-        public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
-            throw new StoreUnavailableException();
-
-        public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) => throw new StoreUnavailableException();
-
-        public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-            throw new StoreUnavailableException();
+        protected override object? Invoke(MethodInfo? targetMethod, object?[]? args) => throw new StoreUnavailableException();
     }
 }
