@@ -9,4 +9,5 @@ internal static class ManagementPaths
     public const string RuleSets = Journey + "/rule-sets";
     public const string RuleSet = RuleSets + "/{version:int}";
     public const string Keys = Root + "/keys";
+    public const string Experiments = Root + "/experiments";
 }

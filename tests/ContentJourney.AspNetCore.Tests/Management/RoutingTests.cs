@@ -27,6 +27,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [InlineData("POST", "journeys", "GET")]
     [InlineData("PATCH", "journeys/default", "DELETE, GET, PUT")]
     [InlineData("GET", "journeys/default/decide", "POST")]
+    [InlineData("GET", "experiments/analyze", "POST")]
     [InlineData("GET", "journeys/default/rule-sets/validate", "POST")]
     public async Task Method_ThatThePathLacks_IsAProblemThatNamesTheOthers(string method, string path, string allowed)
     {
@@ -41,6 +42,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [InlineData("POST", "journeys/default/rule-sets")]
     [InlineData("POST", "journeys/default/rule-sets/validate")]
     [InlineData("POST", "journeys/default/decide")]
+    [InlineData("POST", "experiments/analyze")]
     [InlineData("POST", "keys")]
     public async Task Body_OfAnotherType_IsNotSupported(string method, string path)
     {

@@ -108,6 +108,7 @@ public sealed class OpenApiDocumentTests
     [InlineData("putJourney", "journeys/default")]
     [InlineData("addRuleSet", "journeys/default/rule-sets")]
     [InlineData("decide", "journeys/default/decide")]
+    [InlineData("analyze", "experiments/analyze")]
     [InlineData("createKey", "keys")]
     public async Task Examples_OfRequestsAreAccepted(string operationId, string path)
     {
