@@ -26,28 +26,4 @@ internal sealed record VisitorProfile(IReadOnlyDictionary<string, Scalar> Traits
     /// <param name="look">Gets the history, which must not be used after it returns.</param>
     public TResult Look<TResult>(JourneyVocabulary vocabulary, IReadOnlyList<Touchpoint> touchpoints, Func<TouchpointHistory, TResult> look) =>
         History is null ? look(TouchpointHistory.Create(vocabulary, touchpoints)) : History.With(touchpoints, look);
-
-    /// <summary>The traits with those of a request changed; <c>null</c> takes one away.</summary>
-    public IReadOnlyDictionary<string, Scalar> TraitsWith(IReadOnlyDictionary<string, Scalar> changes)
-    {
-        if (changes.Count == 0)
-        {
-            return Traits;
-        }
-
-        var traits = new Dictionary<string, Scalar>(Traits, StringComparer.Ordinal);
-        foreach (var (name, value) in changes)
-        {
-            if (value == Scalar.Null)
-            {
-                traits.Remove(name);
-            }
-            else
-            {
-                traits[name] = value;
-            }
-        }
-
-        return traits;
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, Cons
         var consent = ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
         var visitor = stored?.Id ?? request.Visitor ?? TokenSigner.NewVisitor();
         var profile = VisitorProfile.Of(known, consent);
-        var traits = profile.TraitsWith(request.Traits);
+        var traits = TraitChange.Apply(profile.Traits, request.Traits);
         if (traits.Count > Limits.Traits)
         {
             errors.Add("traits", $"would be {traits.Count} with those declared before; allowed: 0 to {Limits.Traits}, and null takes one away");

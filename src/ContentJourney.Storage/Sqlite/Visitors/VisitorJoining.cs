@@ -1,6 +1,7 @@
+using System.Collections.ObjectModel;
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
-using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
@@ -38,7 +39,7 @@ internal static class VisitorJoining
     {
         if (visitor is null)
         {
-            VisitorTable.Add(session, new VisitorRow(0, id, now.UtcTicks, userId, now, null, TraitChange.None));
+            VisitorTable.Add(session, new VisitorRow(0, id, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty));
             return id;
         }
 

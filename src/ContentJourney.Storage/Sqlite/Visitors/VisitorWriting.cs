@@ -1,6 +1,7 @@
+using System.Collections.ObjectModel;
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
-using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
@@ -25,7 +26,7 @@ internal static class VisitorWriting
 
     // A revision begins with the instant, so that a visitor who was erased and comes back does not count from the same number.
     private static VisitorRow New(VisitorWrite write) =>
-        new(0, write.Visitor, write.Now.UtcTicks, write.UserId, write.Now, null, TraitChange.None);
+        new(0, write.Visitor, write.Now.UtcTicks, write.UserId, write.Now, null, ReadOnlyDictionary<string, Scalar>.Empty);
 
     private static VisitorRow Changed(VisitorRow visitor, VisitorWrite write) => visitor with
     {
