@@ -9,7 +9,7 @@ namespace ContentJourney.AspNetCore.Http;
 /// <summary>Lets the pages of configured origins call from a browser (CORS).</summary>
 internal sealed class CrossOrigin(IOptions<ContentJourneyOptions> options)
 {
-    private const string AllowedHeaders = $"Content-Type, If-None-Match, {VisitorIdentity.Header}, {ApiKeyDeliveryAccess.Header}";
+    private const string AllowedHeaders = $"Content-Type, If-None-Match, {VisitorIdentity.Header}, {ApiKeyDeliveryAccess.Header}, Start-Item";
     private const string ExposedHeaders = "ETag, Retry-After";
     private const string PreflightSeconds = "7200";
     private readonly HashSet<string> _origins = new(options.Value.CorsOrigins, StringComparer.OrdinalIgnoreCase);

@@ -27,6 +27,8 @@ internal static class EdgeServices
         services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
         // Authentication brings data protection along, which nothing here uses: it must leave no keys in the user's folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.AddSingleton<DeliveryGate>();
+        services.AddSingleton<DeliveryEndpoint>();
         services.AddSnapshot();
         return services;
     }

@@ -17,6 +17,7 @@ internal static class DeliveryAnswer
             // The CMS answers this without a body.
             context.Features.Get<IStatusCodePagesFeature>()?.Enabled = false;
             context.Response.StatusCode = StatusCodes.Status404NotFound;
+            context.Response.ContentLength = 0;
             return Task.CompletedTask;
         }
 

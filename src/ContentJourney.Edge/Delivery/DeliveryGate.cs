@@ -1,23 +1,25 @@
 using ContentJourney.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
 
 namespace ContentJourney.Edge.Delivery;
 
-/// <summary>What every Delivery API request goes through: who may call, from which pages, and the headers the CMS answers with.</summary>
-internal sealed class DeliveryGate(IDeliveryAccess access, CrossOrigin crossOrigin) : IEndpointFilter
+/// <summary>What every Delivery API request goes through: what shared answers go through, with the headers the CMS answers with.</summary>
+internal sealed class DeliveryGate(VisitorGate gate)
 {
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
-    {
-        var http = context.HttpContext;
-        http.Response.Headers.Vary = "Accept-Language, Accept-Segment, Preview, Start-Item";
-        http.Response.Headers.CacheControl = "private, no-store";
-        http.Response.Headers["api-supported-versions"] = "2.0";
-        crossOrigin.Apply(http);
-        if (access.IsAllowed(http))
-        {
-            return await next(context);
-        }
+    /// <summary>The answer to other methods than <c>GET</c> and <c>HEAD</c>, and to browsers that ask beforehand.</summary>
+    public RequestDelegate OtherMethods { get; } = gate.OtherMethods($"{HttpMethods.Get}, {HttpMethods.Head}");
 
-        await Problem.WriteAsync(http, StatusCodes.Status401Unauthorized, "The Delivery API is not public", $"Send its key in the header '{ApiKeyDeliveryAccess.Header}'.");
-        return null;
+    /// <summary>The endpoint behind the gate.</summary>
+    public RequestDelegate Guard(RequestDelegate endpoint)
+    {
+        var guarded = gate.Shared(endpoint);
+        return context =>
+        {
+            var headers = context.Response.Headers;
+            headers.Append(HeaderNames.Vary, "Accept-Language, Accept-Segment, Preview, Start-Item");
+            headers.CacheControl = "private, no-store";
+            headers["api-supported-versions"] = "2.0";
+            return guarded(context);
+        };
     }
 }

@@ -51,7 +51,7 @@ public sealed class CorsTests : IAsyncLifetime
         answer.Is(HttpStatusCode.NoContent);
         Assert.Equal("https://shop.example", answer.Headers["Access-Control-Allow-Origin"]);
         Assert.Equal("POST", answer.Headers["Access-Control-Allow-Methods"]);
-        Assert.Equal("Content-Type, If-None-Match, Journey-Visitor, Api-Key", answer.Headers["Access-Control-Allow-Headers"]);
+        Assert.Equal("Content-Type, If-None-Match, Journey-Visitor, Api-Key, Start-Item", answer.Headers["Access-Control-Allow-Headers"]);
         Assert.Equal("7200", answer.Headers["Access-Control-Max-Age"]);
     }
 

@@ -9,9 +9,14 @@ internal static class DeliveryCalls
     private const string Root = "umbraco/delivery/api/v2/content";
 
     /// <summary>The answer to a GET below <c>…/content</c>.</summary>
-    public static async Task<HttpResponseMessage> GetContentAsync(this HttpClient client, string path, params (string Name, string Value)[] headers)
+    public static Task<HttpResponseMessage> GetContentAsync(this HttpClient client, string path, params (string Name, string Value)[] headers) =>
+        client.SendContentAsync(HttpMethod.Get, path, headers);
+
+    /// <summary>The answer to a request below <c>…/content</c>.</summary>
+    public static async Task<HttpResponseMessage> SendContentAsync(
+        this HttpClient client, HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Root + path);
+        using var request = new HttpRequestMessage(method, Root + path);
         foreach (var (name, value) in headers)
         {
             request.Headers.TryAddWithoutValidation(name, value);
