@@ -46,7 +46,43 @@ internal static class HealthEndpoints
         writer.WriteString("status", report.Status == HealthStatus.Unhealthy ? "not-ready" : "ready");
         WriteWords(writer, "reasons", report, HealthStatus.Unhealthy);
         WriteWords(writer, "warnings", report, HealthStatus.Degraded);
+        WriteDetails(writer, report);
         writer.WriteEndObject();
+    }
+
+    private static void WriteDetails(Utf8JsonWriter writer, HealthReport report)
+    {
+        var details = report.Entries.Where(entry => entry.Value.Data.Count > 0).ToList();
+        if (details.Count == 0)
+        {
+            return;
+        }
+
+        writer.WriteStartObject("details");
+        foreach (var (check, entry) in details)
+        {
+            writer.WriteStartObject(check);
+            foreach (var (name, value) in entry.Data)
+            {
+                WriteDetail(writer, name, value);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteDetail(Utf8JsonWriter writer, string name, object value)
+    {
+        if (value is long number)
+        {
+            writer.WriteNumber(name, number);
+        }
+        else
+        {
+            writer.WriteString(name, value.ToString());
+        }
     }
 
     private static void WriteWords(Utf8JsonWriter writer, string name, HealthReport report, HealthStatus status)

@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Edge.Content;
+using ContentJourney.Edge.Content.Following;
 using ContentJourney.Edge.Delivery;
 using ContentJourney.Edge.Hosting;
 using ContentJourney.Edge.Sample;
@@ -24,12 +25,11 @@ internal static class EdgeServices
         services.AddContentJourneyManagement();
         services.AddContentJourneyKeyAuthorization();
         services.AddSampleJourney(configuration);
-        services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
         // Authentication brings data protection along, which nothing here uses: it must leave no keys in the user's folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddSingleton<DeliveryGate>();
         services.AddSingleton<DeliveryEndpoint>();
-        services.AddSnapshot();
+        services.AddContentCatalog(configuration);
         return services;
     }
 
@@ -38,17 +38,34 @@ internal static class EdgeServices
     {
         app.UseStatusCodePages(Unanswered.WriteAsync);
         app.UseDemoSite();
+        app.UseAwaitContent();
         app.MapDeliveryApi();
+        app.MapContentWebhook();
         app.MapContentJourney();
         app.MapContentJourneyManagement();
+    }
+
+    private static void AddContentCatalog(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddSingleton<SnapshotCatalog>();
+        services.AddSingleton<IContentCatalog>(provider => provider.GetRequiredService<SnapshotCatalog>());
+        services.AddContentWebhook(configuration);
+        if (configuration.IsFollowing())
+        {
+            services.AddFollowing();
+        }
+        else
+        {
+            services.AddSnapshot();
+        }
     }
 
     private static void AddSnapshot(this IServiceCollection services)
     {
         services.AddHttpClient(nameof(SnapshotAddress));
         services.AddSingleton(SnapshotSources.Create);
-        services.AddSingleton<SnapshotCatalog>();
-        services.AddSingleton<IContentCatalog>(provider => provider.GetRequiredService<SnapshotCatalog>());
+        services.AddSingleton<SnapshotUpdate>();
         services.AddHostedService<SnapshotRefresh>();
+        services.AddHealthChecks().AddCheck<SnapshotCheck>("contentjourney-snapshot", tags: [HealthTags.Ready]);
     }
 }

@@ -6,11 +6,9 @@ using Microsoft.Extensions.Options;
 namespace ContentJourney.Edge.Content;
 
 /// <summary>Holds the last good snapshot.</summary>
-internal sealed class SnapshotCatalog(ISnapshotSource source, IOptions<EdgeOptions> options) : IContentCatalog
+internal sealed class SnapshotCatalog(IOptions<EdgeOptions> options) : IContentCatalog
 {
     private volatile Snapshot? _snapshot;
-    private volatile string? _fault;
-    private string? _version;
 
     /// <summary>The content as it is now.</summary>
     /// <exception cref="InvalidOperationException">Nothing was read yet: the host serves before its start has ended.</exception>
@@ -19,55 +17,20 @@ internal sealed class SnapshotCatalog(ISnapshotSource source, IOptions<EdgeOptio
     /// <inheritdoc/>
     public ContentIndex Current => Snapshot.Index;
 
-    /// <summary>Why the newest snapshot is not served, so that the one before still is; null: it is served.</summary>
-    public string? Fault => _fault;
-
-    /// <summary>Reads the snapshot if it is new. One call at a time.</summary>
-    /// <returns>Whether another snapshot is served now.</returns>
-    /// <exception cref="SnapshotException">The newest snapshot cannot be read or is invalid; the one before is served.</exception>
-    public async Task<bool> RefreshAsync(CancellationToken cancellationToken)
-    {
-        try
-        {
-            var bytes = await FetchAsync(cancellationToken);
-            if (bytes is null)
-            {
-                return false;
-            }
-
-            // Kept also when it is invalid: the same mistake is said once.
-            _version = bytes.Version;
-            _snapshot = Read(bytes.Utf8);
-            _fault = null;
-            return true;
-        }
-        catch (SnapshotException exception)
-        {
-            _fault = exception.Message;
-            throw;
-        }
-    }
-
-    private async Task<SnapshotBytes?> FetchAsync(CancellationToken cancellationToken)
-    {
-        // What went away and came back is read again, also when it came back as it was.
-        var known = _version;
-        _version = null;
-        var bytes = await source.ReadAsync(known, cancellationToken);
-        _version = known;
-        return bytes;
-    }
-
-    private Snapshot Read(ReadOnlyMemory<byte> utf8)
+    /// <summary>Serves this document from now on.</summary>
+    /// <param name="document">A snapshot (docs/snapshot.md).</param>
+    /// <param name="name">What people call its source.</param>
+    /// <exception cref="SnapshotException">It is invalid; the one before is served.</exception>
+    public void Serve(ReadOnlyMemory<byte> document, string name)
     {
         var errors = new ErrorList();
-        return new SnapshotReader(options.Value.TagsProperty).Read(utf8, errors) ?? throw new SnapshotException(Describe(errors));
+        _snapshot = new SnapshotReader(options.Value.TagsProperty).Read(document, errors) ?? throw new SnapshotException(Describe(errors, name));
     }
 
-    private string Describe(ErrorList errors)
+    private static string Describe(ErrorList errors, string name)
     {
         var (path, message) = errors.Errors[0];
         var more = errors.Found == 1 ? "" : $" (and {errors.Found - 1} more)";
-        return $"The content of {source.Name} is invalid: {path} {message}{more}";
+        return $"The content of {name} is invalid: {path} {message}{more}";
     }
 }

@@ -2,13 +2,13 @@ namespace ContentJourney.Edge.Content;
 
 /// <summary>Reads the snapshot before the host serves, then looks for newer ones.</summary>
 internal sealed class SnapshotRefresh(
-    SnapshotCatalog catalog, ISnapshotSource source, TimeProvider time, ILogger<SnapshotRefresh> logger) : BackgroundService
+    SnapshotUpdate update, SnapshotCatalog catalog, ISnapshotSource source, TimeProvider time, ILogger<SnapshotRefresh> logger) : BackgroundService
 {
     /// <inheritdoc/>
     /// <exception cref="SnapshotException">There is no content to start with.</exception>
     public override async Task StartAsync(CancellationToken cancellationToken)
     {
-        await catalog.RefreshAsync(cancellationToken);
+        await update.RefreshAsync(cancellationToken);
         LogSnapshot();
         await base.StartAsync(cancellationToken);
     }
@@ -24,10 +24,10 @@ internal sealed class SnapshotRefresh(
 
     private async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var faultBefore = catalog.Fault;
+        var faultBefore = update.Fault;
         try
         {
-            if (await catalog.RefreshAsync(cancellationToken))
+            if (await update.RefreshAsync(cancellationToken))
             {
                 LogSnapshot();
             }
@@ -42,12 +42,5 @@ internal sealed class SnapshotRefresh(
         }
     }
 
-    private void LogSnapshot()
-    {
-        logger.SnapshotLoaded(source.Name, catalog.Snapshot.Delivery.Items.Count());
-        foreach (var (path, problem) in catalog.Snapshot.Warnings.Errors)
-        {
-            logger.TagsUnreadable(path, problem);
-        }
-    }
+    private void LogSnapshot() => logger.SnapshotServed(source.Name, catalog.Snapshot);
 }
