@@ -1,6 +1,5 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
-using ContentJourney.Storage.Visitors;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;

@@ -1,6 +1,6 @@
+using System.Collections.ObjectModel;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
-using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
 
@@ -26,5 +26,5 @@ internal sealed record VisitorRow(
     /// not count from the same number.
     /// </summary>
     public static VisitorRow New(Guid id, string? userId, DateTimeOffset now) =>
-        new(id, null, now.UtcTicks, userId, now, null, TraitChange.None);
+        new(id, null, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty);
 }
