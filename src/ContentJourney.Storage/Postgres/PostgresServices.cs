@@ -5,6 +5,7 @@ using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Migrations;
+using ContentJourney.Storage.Postgres.Changes;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Health;
 using ContentJourney.Storage.Postgres.Journeys;
@@ -32,6 +33,8 @@ internal static class PostgresServices
         .AddSingleton<PartitionMaking>()
         .AddHostedService<PartitionUpkeep>()
         .AddSingleton<IVisitorStore, PostgresVisitorStore>()
+        .AddSingleton<IHistoryRetention, PostgresHistoryRetention>()
+        .AddSingleton<IStoreChanges, PostgresChanges>()
         .AddSingleton<IJourneyStore, PostgresJourneyStore>()
         .AddSingleton<IRuleSetStore, PostgresRuleSetStore>()
         .AddSingleton<IServerKeyStore, PostgresServerKeyStore>()

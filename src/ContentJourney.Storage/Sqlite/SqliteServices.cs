@@ -28,6 +28,7 @@ internal static class SqliteServices
         .AddSingleton<SqliteReaders>()
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IVisitorStore, SqliteVisitorStore>()
+        .AddSingleton<IHistoryRetention, SqliteHistoryRetention>()
         .AddSingleton<IJourneyStore, SqliteJourneyStore>()
         .AddSingleton<IRuleSetStore, SqliteRuleSetStore>()
         .AddSingleton<IServerKeyStore, SqliteServerKeyStore>()

@@ -54,11 +54,25 @@ internal static class PartitionTable
         return instant is { } occurredAt ? Month.Of(occurredAt) : null;
     }
 
-    /// <summary>Drops a partition inside a transaction.</summary>
-    public static async Task DropAsync(NpgsqlConnection connection, Month month, CancellationToken cancellationToken)
+    /// <summary>Drops a partition inside a transaction, unless something was stored in it meanwhile.</summary>
+    /// <returns>Whether it is gone.</returns>
+    public static async Task<bool> DropIfEmptyAsync(NpgsqlConnection connection, Month month, CancellationToken cancellationToken)
     {
+        await connection.Sql(OneAtATime).FirstAsync(_ => true, cancellationToken);
         await connection.Sql(Impatient).FirstAsync(_ => true, cancellationToken);
-        await connection.Sql($"DROP TABLE IF EXISTS {month.Table}").RunAsync(cancellationToken);
+        if (!(await ListAsync(connection, cancellationToken)).Contains(month))
+        {
+            return true;
+        }
+
+        await connection.Sql("LOCK TABLE ONLY touchpoint IN ACCESS EXCLUSIVE MODE").RunAsync(cancellationToken);
+        if (await connection.Sql($"SELECT EXISTS (SELECT FROM {month.Table})").FirstAsync(row => row.GetBoolean(0), cancellationToken))
+        {
+            return false;
+        }
+
+        await connection.Sql($"DROP TABLE {month.Table}").RunAsync(cancellationToken);
+        return true;
     }
 
     private static string Ticks(long ticks) => ticks.ToString(CultureInfo.InvariantCulture);

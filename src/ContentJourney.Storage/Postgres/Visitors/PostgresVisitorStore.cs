@@ -12,6 +12,10 @@ internal sealed class PostgresVisitorStore(PostgresTransactions transactions, Po
         FindAsync(visitor, null, cancellationToken);
 
     /// <inheritdoc/>
+    public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) => transactions.ReadAsync(
+        (connection, cancel) => VisitorReading.FindProfileAsync(connection, visitor.Value, cancel), cancellationToken);
+
+    /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
         FindAsync(visitor, revision, cancellationToken);
 

@@ -36,23 +36,32 @@ internal static class VisitorReading
             (row, history) = await ReadAsync(connection, known, revision, cancellationToken);
         }
 
-        if (row is null)
+        HistoryOrder.Restore(history);
+        return row is null ? null : ToStored(row, history);
+    }
+
+    /// <summary>The visitor named by any of its ids, without the history.</summary>
+    public static async Task<StoredVisitor?> FindProfileAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
+    {
+        var row = await VisitorTable.FindAsync(connection, id, cancellationToken);
+        if (row?.JoinedTo is { } known)
         {
-            return null;
+            row = await VisitorTable.FindAsync(connection, known, cancellationToken);
         }
 
-        HistoryOrder.Restore(history);
-        return new StoredVisitor
-        {
-            Id = new VisitorId(row.Id),
-            Revision = row.Revision,
-            UserId = row.UserId,
-            CreatedAt = row.CreatedAt,
-            Consent = row.Consent,
-            Traits = row.Traits,
-            Touchpoints = history,
-        };
+        return row is null ? null : ToStored(row, []);
     }
+
+    private static StoredVisitor ToStored(VisitorRow row, IReadOnlyList<Touchpoint> history) => new()
+    {
+        Id = new VisitorId(row.Id),
+        Revision = row.Revision,
+        UserId = row.UserId,
+        CreatedAt = row.CreatedAt,
+        Consent = row.Consent,
+        Traits = row.Traits,
+        Touchpoints = history,
+    };
 
     private static async Task<(VisitorRow? Row, List<Touchpoint> History)> ReadAsync(
         NpgsqlConnection connection, Guid id, long? revision, CancellationToken cancellationToken)
