@@ -29,7 +29,7 @@ internal sealed class EmptySite
     private readonly ILanguageService _languages = Substitute.For<ILanguageService>();
     private readonly IKeyValueService _marks = Substitute.For<IKeyValueService>();
     private readonly IFileSystem _files = Substitute.For<IFileSystem>();
-    private readonly EventMessages _messages = new();
+    private static readonly EventMessages s_messages = new();
 
     public EmptySite()
     {
@@ -124,7 +124,7 @@ internal sealed class EmptySite
         {
             call.Arg<IContent>().Id = 1000 + Documents.Count;
             Documents.Add(call.Arg<IContent>());
-            return OperationResult.Succeed(_messages);
+            return OperationResult.Succeed(s_messages);
         });
         _documents.Publish(Arg.Any<IContent>(), Arg.Any<string[]>(), Arg.Any<int>()).Returns(call => Publish((Document)call.Arg<IContent>(), call.Arg<string[]>()));
     }
@@ -133,12 +133,12 @@ internal sealed class EmptySite
     {
         if (document.Key == Unpublishable)
         {
-            return new PublishResult(PublishResultType.FailedPublishContentInvalid, _messages, document);
+            return new PublishResult(PublishResultType.FailedPublishContentInvalid, s_messages, document);
         }
 
         document.Published = true;
         Published.Add((document.Key, cultures));
-        return new PublishResult(_messages, document);
+        return new PublishResult(s_messages, document);
     }
 
     private void AddMedia()
@@ -150,11 +150,11 @@ internal sealed class EmptySite
         _mediaTypes.Get(type.Alias).Returns(type);
         _mediaTypes.UpdateAsync(type, Arg.Any<Guid>()).Returns(Attempt.Succeed(ContentTypeOperationStatus.Success));
         _media.GetById(Arg.Any<Guid>()).Returns(call => Pictures.Find(picture => picture.Key == call.Arg<Guid>()));
-        _media.CreateMedia(Arg.Any<string>(), Constants.System.Root, type.Alias).Returns(call => new Media(call.Arg<string>(), -1, type));
+        _media.CreateMedia(Arg.Any<string>(), Constants.System.Root, type.Alias).Returns(call => new Media(call.ArgAt<string>(0), -1, type));
         _media.Save(Arg.Any<IMedia>()).Returns(call =>
         {
             Pictures.Add(call.Arg<IMedia>());
-            return Attempt.Succeed<OperationResult?>(OperationResult.Succeed(_messages));
+            return Attempt.Succeed<OperationResult?>(OperationResult.Succeed(s_messages));
         });
         Shop = Compose();
     }
