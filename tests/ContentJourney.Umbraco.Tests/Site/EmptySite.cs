@@ -8,11 +8,11 @@ using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.IO;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.PropertyEditors;
+using Umbraco.Cms.Core.Scoping;
 using Umbraco.Cms.Core.Serialization;
 using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Services.OperationStatus;
 using Umbraco.Cms.Core.Strings;
-using Umbraco.Cms.Core.Scoping;
 using Document = Umbraco.Cms.Core.Models.Content;
 
 namespace ContentJourney.Umbraco.Tests.Site;
