@@ -37,4 +37,19 @@ public static class Durations
         duration = new TimeSpan(count * unit.Value);
         return true;
     }
+
+    /// <summary>A duration of whole seconds in the largest unit that holds it as an integer, weeks aside.</summary>
+    public static string ToText(TimeSpan duration)
+    {
+        ReadOnlySpan<(long Ticks, char Unit)> units = [(TimeSpan.TicksPerDay, 'd'), (TimeSpan.TicksPerHour, 'h'), (TimeSpan.TicksPerMinute, 'm')];
+        foreach (var (ticks, unit) in units)
+        {
+            if (duration.Ticks % ticks == 0)
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"{duration.Ticks / ticks}{unit}");
+            }
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{duration.Ticks / TimeSpan.TicksPerSecond}s");
+    }
 }

@@ -45,4 +45,17 @@ public sealed class DurationsTests
         Assert.True(Durations.TryParse(Durations.MaxText, out var longest));
         Assert.Equal(Durations.Max, longest);
     }
+
+    [Theory]
+    [InlineData("0d", "0d")]
+    [InlineData("2w", "14d")]
+    [InlineData("36h", "36h")]
+    [InlineData("48h", "2d")]
+    [InlineData("90m", "90m")]
+    [InlineData("61s", "61s")]
+    public void ToText_IsTheLargestUnitButWeeks(string text, string expected)
+    {
+        Assert.True(Durations.TryParse(text, out var duration));
+        Assert.Equal(expected, Durations.ToText(duration));
+    }
 }
