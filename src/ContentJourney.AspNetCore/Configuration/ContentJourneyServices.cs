@@ -17,8 +17,8 @@ namespace ContentJourney.AspNetCore.Configuration;
 public static class ContentJourneyServices
 {
     /// <summary>
-    /// Adds what <see cref="ContentJourneyEndpoints.MapContentJourney"/> needs. The host adds the storage, a content catalogue
-    /// and, where it decides who may call, an <see cref="IDeliveryAccess"/> before this call.
+    /// Adds what <see cref="ContentJourneyEndpoints.MapContentJourney"/> needs. The host adds the storage, a content catalogue,
+    /// what renders its items live and, where it decides who may call, an <see cref="IDeliveryAccess"/> before this call.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configuration">The host's configuration; read is the section <c>ContentJourney</c>, checked at start.</param>
@@ -53,6 +53,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<DecisionEndpoint>();
 
         services.TryAddSingleton<SiteTimeZone>();
+        services.TryAddSingleton<RequestContent>();
         services.TryAddSingleton<ContentEndpoint>();
 
         services.TryAddSingleton<VisitReader>();

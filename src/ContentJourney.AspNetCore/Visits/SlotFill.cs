@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Decisions;
 using ContentJourney.Engine.Content;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Engine.Validation;
 
 namespace ContentJourney.AspNetCore.Visits;
 
@@ -23,6 +24,29 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
         }
 
         return fills;
+    }
+
+    /// <summary>The slots with their items as the request wants them; null with an error when it would expand too much.</summary>
+    public static async ValueTask<IReadOnlyList<SlotFill>?> RenderAsync(
+        IReadOnlyList<SlotFill> slots, LiveRendering rendering, ILiveRenderer renderer, ErrorList errors, CancellationToken cancellationToken)
+    {
+        if (rendering.Selection.IsVerbatim)
+        {
+            return slots;
+        }
+
+        var rendered = new List<SlotFill>(slots.Count);
+        foreach (var slot in slots)
+        {
+            if (await renderer.ApplyAsync(slot.Items, rendering, errors, cancellationToken) is not { } items)
+            {
+                return null;
+            }
+
+            rendered.Add(slot with { Items = items });
+        }
+
+        return rendered;
     }
 
     private static SlotFill Fill(VisitRequest visit, SlotRequest slot, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)

@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary><c>POST /visit</c>: the one call of a page view.</summary>
-internal sealed class VisitEndpoint(VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers)
+internal sealed class VisitEndpoint(
+    RequestContent content, VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -19,13 +20,18 @@ internal sealed class VisitEndpoint(VisitReader reader, VisitFlow flow, PreviewR
             return;
         }
 
-        if (reader.Read(context.Request, body) is not { } request)
+        if (await content.FindAsync(context) is not { } index)
+        {
+            return;
+        }
+
+        if (reader.Read(context.Request, body, index) is not { } request)
         {
             await Problem.InvalidAsync(context, body.Errors);
             return;
         }
 
-        if (request.IsPreview && !await preview.RequireAsync(context))
+        if (request.Pretends && !await preview.RequireAsync(context))
         {
             return;
         }

@@ -9,10 +9,10 @@ using ContentJourney.Engine.Visitors;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary>A page view from end to end: load, decide, fill the slots, keep what may be kept in one write.</summary>
-internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, ConsentPolicy policy, SiteTimeZone timeZone)
+internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, ConsentPolicy policy, SiteTimeZone timeZone, ILiveRenderer renderer)
 {
     /// <summary>Runs the visit.</summary>
-    /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits.</returns>
+    /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits or expand too much.</returns>
     public async Task<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
     {
         var known = request.Visitor is { } id ? await visitors.FindAsync(id, request.Journey.Vocabulary, cancellationToken) : null;
@@ -27,7 +27,11 @@ internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, Cons
             return null;
         }
 
-        var (decision, slots) = profile.Look(request.Journey.Vocabulary, request.Touchpoints, history => Answer(request, history, traits));
+        var (decision, matched) = profile.Look(request.Journey.Vocabulary, request.Touchpoints, history => Answer(request, history, traits));
+        if (await SlotFill.RenderAsync(matched, request.Rendering, renderer, errors, cancellationToken) is not { } slots)
+        {
+            return null;
+        }
 
         var write = VisitStorage.WriteOf(request, stored, visitor, consent, slots, policy.Default);
         var written = write is null ? null : await WriteAsync(request.Visitor, write, cancellationToken);

@@ -14,7 +14,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary>Binds a request to a visit.</summary>
-internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog catalog, TimeProvider time)
+internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog catalog, RequestContent requestContent, TimeProvider time)
 {
     private static readonly string[] Members =
     [
@@ -23,9 +23,12 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
     ];
 
     /// <summary>The visit, or null with what is wrong in the body's list.</summary>
-    public VisitRequest? Read(HttpRequest request, JsonBody body)
+    /// <param name="request">The request.</param>
+    /// <param name="body">Its body.</param>
+    /// <param name="content">The content to answer from.</param>
+    public VisitRequest? Read(HttpRequest request, JsonBody body, ContentIndex content)
     {
-        var query = new QueryReader(request, body.Errors, "dryRun", "explain", "cookie");
+        var query = new QueryReader(request, body.Errors, "dryRun", "explain", "cookie", ItemSelection.FieldsName, ItemSelection.ExpandName);
         var (dryRun, explain, cookie) = (query.Flag("dryRun"), query.Flag("explain"), query.Flag("cookie"));
         var root = body.Root;
         if (!root.IsObject(Members))
@@ -34,17 +37,17 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
         }
 
         var set = journeys.Current;
-        var content = catalog.Current;
         var now = time.GetUtcNow();
         var journey = JourneyNames.Find(set, root.Optional("journey", Name) ?? Journey.DefaultAlias, "journey", body.Errors);
         var culture = CultureNames.Find(content, root.Optional("culture", Name), "culture", body.Errors);
-        var touchpoints = ReadTouchpoints(root, TouchpointItems.For(set, content, now, root.Optional("sentAt", RequestInstant.Read)));
+        var touchpoints = ReadTouchpoints(root, TouchpointItems.For(set, catalog.Current, now, root.Optional("sentAt", RequestInstant.Read)));
         var visit = new VisitRequest
         {
             Now = now,
             Journey = journey!,
             Content = content,
             Culture = culture!,
+            Rendering = new LiveRendering(ItemSelection.Read(request.Query, body.Errors), request.Query, culture!, requestContent.IsPreview(request)),
             Offset = root.Optional("timezoneOffset", UtcOffset.Read),
             Visitor = Caller.Of(request.HttpContext).Visitor,
             Consent = root.Optional("consent", ConsentStatement.Read),

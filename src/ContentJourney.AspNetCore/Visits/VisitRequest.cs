@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Touchpoints;
 using ContentJourney.AspNetCore.Visitors;
@@ -16,11 +17,14 @@ internal sealed record VisitRequest
     /// <summary>The journey with its live rules.</summary>
     public required ActiveJourney Journey { get; init; }
 
-    /// <summary>The published content.</summary>
+    /// <summary>The content to answer from.</summary>
     public required ContentIndex Content { get; init; }
 
     /// <summary>The culture as the site spells it.</summary>
     public required string Culture { get; init; }
+
+    /// <summary>How items are wanted.</summary>
+    public required LiveRendering Rendering { get; init; }
 
     /// <summary>The visitor's offset from UTC, or null.</summary>
     public TimeSpan? Offset { get; init; }
@@ -67,6 +71,9 @@ internal sealed record VisitRequest
     /// <summary>Whether the browser wants its token as a cookie.</summary>
     public bool Cookie { get; init; }
 
-    /// <summary>Whether it shows the site as it is not for this visitor now, which needs a right.</summary>
-    public bool IsPreview => At is not null || AsStage is not null || AsPersona is not null;
+    /// <summary>Whether it asks for another instant, stage or persona than this visitor's, which needs a right.</summary>
+    public bool Pretends => At is not null || AsStage is not null || AsPersona is not null;
+
+    /// <summary>Whether it shows the site as it is not for this visitor now.</summary>
+    public bool IsPreview => Pretends || Rendering.IsPreview;
 }

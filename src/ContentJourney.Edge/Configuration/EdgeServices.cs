@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
@@ -49,6 +50,7 @@ internal static class EdgeServices
     {
         services.AddSingleton<SnapshotCatalog>();
         services.AddSingleton<IContentCatalog>(provider => provider.GetRequiredService<SnapshotCatalog>());
+        services.AddSingleton<ILiveRenderer, SnapshotRenderer>();
         services.AddContentWebhook(configuration);
         if (configuration.IsFollowing())
         {

@@ -21,7 +21,7 @@ internal static class DeliveryAnswer
             return Task.CompletedTask;
         }
 
-        return request.IsVerbatim
+        return request.Selection.IsVerbatim
             ? WriteAsync(context, node.Item.Json)
             : RenderAsync(context, request, (writer, write) => write(writer, node.Item));
     }
@@ -55,11 +55,11 @@ internal static class DeliveryAnswer
     private static async Task RenderAsync(
         HttpContext context, DeliveryRequest request, Action<Utf8JsonWriter, Action<Utf8JsonWriter, DeliveryItem>> render)
     {
-        var renderer = new ItemRenderer(request.Tree, request.Fields, request.Expand);
+        var renderer = new ItemRenderer(request.Tree, request.Selection);
         var buffer = new ArrayBufferWriter<byte>(16 * 1024);
         await using (var writer = new Utf8JsonWriter(buffer, WireForm.Options))
         {
-            render(writer, request.IsVerbatim ? WriteVerbatim : renderer.Write);
+            render(writer, request.Selection.IsVerbatim ? WriteVerbatim : renderer.Write);
         }
 
         if (renderer.IsOverLimit)

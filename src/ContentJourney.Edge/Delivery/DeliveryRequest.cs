@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.Edge.Content;
 using ContentJourney.Engine.Validation;
@@ -9,20 +10,15 @@ namespace ContentJourney.Edge.Delivery;
 /// <param name="Content">All content.</param>
 /// <param name="Tree">The content of the culture asked for.</param>
 /// <param name="StartItem">The root asked for, or null.</param>
-/// <param name="Fields">Which properties to render.</param>
-/// <param name="Expand">Which picked content to expand.</param>
+/// <param name="Selection">Which properties to render, and which picked content to expand.</param>
 internal sealed partial record DeliveryRequest(
-    DeliveryContent Content, DeliveryTree Tree, DeliveryNode? StartItem, PropertySelection Fields, PropertySelection Expand)
+    DeliveryContent Content, DeliveryTree Tree, DeliveryNode? StartItem, ItemSelection Selection)
 {
-    /// <summary>Whether items are answered in the very bytes of the snapshot.</summary>
-    public bool IsVerbatim => ReferenceEquals(Fields, PropertySelection.All) && ReferenceEquals(Expand, PropertySelection.None);
-
     /// <summary>Reads the request; writes the problem and returns null when something is wrong with it.</summary>
     public static async ValueTask<DeliveryRequest?> ReadAsync(HttpContext context, SnapshotCatalog catalog)
     {
         var errors = new ErrorList();
-        var fields = ReadSelection(context.Request.Query, "fields", PropertySelection.All, errors);
-        var expand = ReadSelection(context.Request.Query, "expand", PropertySelection.None, errors);
+        var selection = ItemSelection.Read(context.Request.Query, errors);
         if (!errors.IsEmpty)
         {
             await Problem.InvalidAsync(context, errors);
@@ -39,23 +35,7 @@ internal sealed partial record DeliveryRequest(
             return null;
         }
 
-        return new DeliveryRequest(content, tree, root, fields, expand);
-    }
-
-    private static PropertySelection ReadSelection(IQueryCollection query, string name, PropertySelection missing, ErrorList errors)
-    {
-        if (!query.TryGetValue(name, out var values))
-        {
-            return missing;
-        }
-
-        if (PropertySelection.Parse(values.ToString()) is { } selection)
-        {
-            return selection;
-        }
-
-        errors.Add(name, $"cannot be read; allowed: {PropertySelection.Form}");
-        return missing;
+        return new DeliveryRequest(content, tree, root, selection);
     }
 
     // The CMS takes a plain culture name and passes over what browsers send ("da,en;q=0.8").

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.Edge.Content;
 
 namespace ContentJourney.Edge.Delivery;
@@ -7,7 +8,7 @@ namespace ContentJourney.Edge.Delivery;
 /// Renders items with some of their properties, or with picked content expanded. Content that the snapshot holds is
 /// expanded from there; media and content that it does not hold stay as the CMS rendered them.
 /// </summary>
-internal sealed class ItemRenderer(DeliveryTree tree, PropertySelection fields, PropertySelection expand)
+internal sealed class ItemRenderer(DeliveryTree tree, ItemSelection selection)
 {
     // Nested expansions multiply; a page of a website needs far fewer.
     private const int MaxExpansions = 5_000;
@@ -20,7 +21,7 @@ internal sealed class ItemRenderer(DeliveryTree tree, PropertySelection fields, 
     public void Write(Utf8JsonWriter writer, DeliveryItem item)
     {
         using var document = Parse(item);
-        WriteOwner(writer, document.RootElement, document.RootElement, new SelectedProperty("", fields), new SelectedProperty("", expand));
+        WriteOwner(writer, document.RootElement, document.RootElement, new SelectedProperty("", selection.Fields), new SelectedProperty("", selection.Expand));
     }
 
     private static JsonDocument Parse(DeliveryItem item) => JsonDocument.Parse(item.Json, SnapshotReader.JsonOptions);

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.Engine.Content;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,8 +20,11 @@ internal static class CatalogueServices
             .AddSingleton<CmsContext>()
             .AddSingleton<DocumentRenderer>()
             .AddSingleton<TaggedDocuments>()
-            .AddSingleton<CatalogueUpdate>()
-            .AddSingleton<ChangeQueue>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<CatalogueUpdate>(
+                provider, provider.GetRequiredService<Catalogue>(), CmsQuery.Published))
+            .AddSingleton<ChangeQueues>()
+            .AddSingleton<IDraftCatalog, DraftCatalogue>()
+            .AddSingleton<ILiveRenderer, CmsRenderer>()
             .AddHostedService<CatalogueWorker>();
         builder.Services.AddHealthChecks().AddCheck<CatalogueCheck>("contentjourney-catalogue", tags: [HealthTags.Ready]);
         return builder.AddChangeHandlers();

@@ -8,6 +8,7 @@ namespace ContentJourney.Umbraco.Content;
 /// <summary>Keeps the catalogue as the CMS's published content is. One call at a time.</summary>
 internal sealed class CatalogueUpdate(
     Catalogue catalogue,
+    CmsQuery query,
     DocumentRenderer renderer,
     TaggedDocuments tagged,
     ILanguageService languages,
@@ -17,7 +18,7 @@ internal sealed class CatalogueUpdate(
     ILogger<CatalogueUpdate> logger)
 {
     private const int BatchSize = 200;
-    private readonly RenderedDocuments _documents = new(renderer, CmsQuery.Published, logger);
+    private readonly RenderedDocuments _documents = new(renderer, query, logger);
     private SiteCultures? _cultures;
 
     /// <summary>
@@ -112,7 +113,10 @@ internal sealed class CatalogueUpdate(
         foreach (var key in keys)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            isChanged |= await _documents.RefreshAsync(key, _cultures!.All);
+            // What is in the bin still has a draft.
+            isChanged |= tagged.IsInTree(key)
+                ? await _documents.RefreshAsync(key, _cultures!.All)
+                : _documents.Remove(document => document.Key == key);
         }
 
         return isChanged;

@@ -8,7 +8,7 @@ namespace ContentJourney.Umbraco.Content;
 
 /// <summary>Works changes off in the background: what was edited at once, all content a little later.</summary>
 internal sealed class CatalogueWorker(
-    ChangeQueue queue,
+    ChangeQueues queues,
     Catalogue catalogue,
     IServiceProvider services,
     IOptionsMonitor<DeliveryApiSettings> settings,
@@ -20,15 +20,15 @@ internal sealed class CatalogueWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Content types may have become allowed or not.
-        using var changes = settings.OnChange(_ => queue.AddEverything(atOnce: true));
+        using var changes = settings.OnChange(_ => queues.Add(queue => queue.AddEverything(atOnce: true)));
         try
         {
-            await queue.Started.WaitAsync(stoppingToken);
+            await queues.Published.Started.WaitAsync(stoppingToken);
             // Not before: the CMS's services are not made for a site without a database.
             var update = services.GetRequiredService<CatalogueUpdate>();
             while (true)
             {
-                await queue.WaitAsync(_schedule.Remaining(time.GetUtcNow()), stoppingToken);
+                await queues.Published.WaitAsync(_schedule.Remaining(time.GetUtcNow()), stoppingToken);
                 await WorkAsync(update, stoppingToken);
             }
         }
@@ -64,19 +64,5 @@ internal sealed class CatalogueWorker(
         }
     }
 
-    private ContentChanges? TakeChanges()
-    {
-        if (!queue.HasChanges)
-        {
-            return null;
-        }
-
-        var changes = queue.Take();
-        if (changes.Everything)
-        {
-            _schedule.Changed(time.GetUtcNow(), changes.AtOnce);
-        }
-
-        return changes;
-    }
+    private ContentChanges? TakeChanges() => queues.Published.Take(_schedule, time.GetUtcNow());
 }

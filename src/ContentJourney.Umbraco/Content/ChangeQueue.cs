@@ -38,29 +38,34 @@ internal sealed class ChangeQueue(TimeProvider time)
     /// <param name="atOnce">Whether the site was started or set otherwise, and not merely edited.</param>
     public void AddEverything(bool atOnce) => Add(() => (_everything, _atOnce) = (true, _atOnce || atOnce));
 
-    /// <summary>Whether anything waits.</summary>
-    public bool HasChanges
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return _signal.Task.IsCompleted;
-            }
-        }
-    }
-
-    /// <summary>Takes everything that waits.</summary>
-    public ContentChanges Take()
+    /// <summary>Takes everything that waits; null when nothing does.</summary>
+    public ContentChanges? Take()
     {
         lock (_lock)
         {
+            if (!_signal.Task.IsCompleted)
+            {
+                return null;
+            }
+
             var changes = new ContentChanges { Documents = [.. _documents], Protection = _protection, Everything = _everything, AtOnce = _atOnce };
             _documents.Clear();
             _protection = _everything = _atOnce = false;
             _signal = NewSignal();
             return changes;
         }
+    }
+
+    /// <summary>Takes everything that waits, and has the schedule read all content anew where that is needed.</summary>
+    public ContentChanges? Take(UpdateSchedule schedule, DateTimeOffset now)
+    {
+        var changes = Take();
+        if (changes is { Everything: true })
+        {
+            schedule.Changed(now, changes.AtOnce);
+        }
+
+        return changes;
     }
 
     /// <summary>Waits for a change, but no longer than this.</summary>

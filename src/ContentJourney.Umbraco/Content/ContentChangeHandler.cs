@@ -9,7 +9,7 @@ namespace ContentJourney.Umbraco.Content;
 /// <summary>
 /// Notes which documents changed, on every node. It only does that: what fails in a notification breaks the editor's work.
 /// </summary>
-internal sealed class ContentChangeHandler(ChangeQueue queue, ILogger<ContentChangeHandler> logger) : INotificationHandler<ContentCacheRefresherNotification>
+internal sealed class ContentChangeHandler(ChangeQueues queues, ILogger<ContentChangeHandler> logger) : INotificationHandler<ContentCacheRefresherNotification>
 {
     public void Handle(ContentCacheRefresherNotification notification)
     {
@@ -17,7 +17,7 @@ internal sealed class ContentChangeHandler(ChangeQueue queue, ILogger<ContentCha
         {
             if (notification.MessageObject is not ContentCacheRefresher.JsonPayload[] payloads)
             {
-                queue.AddEverything(atOnce: true);
+                queues.Add(queue => queue.AddEverything(atOnce: true));
                 return;
             }
 
@@ -36,13 +36,13 @@ internal sealed class ContentChangeHandler(ChangeQueue queue, ILogger<ContentCha
     {
         if (payload.Key is not { } key || payload.ChangeTypes.HasFlag(TreeChangeTypes.RefreshAll))
         {
-            queue.AddEverything(atOnce: true);
+            queues.Add(queue => queue.AddEverything(atOnce: true));
             return;
         }
 
         // A document that is merely saved or renamed leaves those below it where they are; their addresses may change, which
         // the reading of all content shows soon after.
         var withBranch = (payload.ChangeTypes & (TreeChangeTypes.RefreshBranch | TreeChangeTypes.Remove)) != 0;
-        queue.AddDocument(new DocumentChange(payload.Id, key, withBranch));
+        queues.Add(queue => queue.AddDocument(new DocumentChange(payload.Id, key, withBranch)));
     }
 }

@@ -6,13 +6,13 @@ using Umbraco.Cms.Core.Services;
 namespace ContentJourney.Umbraco.Content;
 
 /// <summary>Has the catalogue filled when the site has started: not while it waits to be installed or upgraded, which starts it once more.</summary>
-internal sealed class SiteStartHandler(ChangeQueue queue, IRuntimeState runtime) : INotificationHandler<UmbracoApplicationStartedNotification>
+internal sealed class SiteStartHandler(ChangeQueues queues, IRuntimeState runtime) : INotificationHandler<UmbracoApplicationStartedNotification>
 {
     public void Handle(UmbracoApplicationStartedNotification notification)
     {
         if (runtime.Level == RuntimeLevel.Run)
         {
-            queue.Start();
+            queues.Add(queue => queue.Start());
         }
     }
 }

@@ -18,6 +18,9 @@ internal sealed class TaggedDocuments(IContentTypeService types, IDocumentNaviga
     /// <summary>The document itself, whatever it is, and the keys of those below it.</summary>
     public IReadOnlyList<Guid> Branch(Guid key) => [key, .. Below(key, Aliases())];
 
+    /// <summary>Whether the document is there and not in the bin.</summary>
+    public bool IsInTree(Guid key) => navigation.TryGetParentKey(key, out _);
+
     private string[] Aliases() =>
     [
         .. types.GetAll()

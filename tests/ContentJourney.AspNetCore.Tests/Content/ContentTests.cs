@@ -102,7 +102,7 @@ public sealed class ContentTests(SharedHost shared) : IClassFixture<SharedHost>
     [InlineData("slot=hero&key=default~awareness~-&take=1.0", "take", "is '1.0'; allowed: whole numbers from 1 to 100")]
     [InlineData("slot=hero&key=default~awareness~-&take=99999999999", "take", "is '99999999999'; allowed: whole numbers from 1 to 100")]
     [InlineData("slot=hero&slot=offer&key=default~awareness~-", "slot", "stands twice; once is allowed")]
-    [InlineData("slot=hero&key=default~awareness~-&utm=1", "utm", "is unknown; allowed: slot, take, key, culture")]
+    [InlineData("slot=hero&key=default~awareness~-&utm=1", "utm", "is unknown; allowed: slot, take, key, culture, fields, expand")]
     public async Task Content_WithAWrongQuery_IsRefused(string query, string place, string message) =>
         Assert.Equal(message, (await _client.GetAsync($"content?{query}")).IsProblem(HttpStatusCode.BadRequest, place));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Content;
@@ -54,7 +55,7 @@ internal sealed class TestHost : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(setup.Settings);
         builder.Configuration.AddInMemoryCollection([KeyValuePair.Create("ContentJourney:DataDirectory", (string?)directory)]);
         builder.Services.AddSingleton<TimeProvider>(clock);
-        builder.Services.AddSingleton<IContentCatalog>(new TestCatalog(setup.Content));
+        builder.Services.AddSingleton<IContentCatalog>(new TestCatalog(setup.Content)).AddSingleton<ILiveRenderer, TestRenderer>();
         foreach (var journey in TestSite.Journeys)
         {
             builder.Services.AddSingleton(journey);

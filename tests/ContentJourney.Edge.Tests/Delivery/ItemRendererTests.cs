@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ContentJourney.AspNetCore.Content;
 using ContentJourney.Edge.Content;
 using ContentJourney.Edge.Delivery;
 using ContentJourney.Engine.Validation;
@@ -31,7 +32,7 @@ public sealed class ItemRendererTests
         using var stream = new MemoryStream();
         using (var writer = new Utf8JsonWriter(stream))
         {
-            new ItemRenderer(tree, PropertySelection.Parse(fields)!, PropertySelection.Parse(expand)!).Write(writer, tree.Find(Guid.Parse(Post))!.Item);
+            new ItemRenderer(tree, new ItemSelection(PropertySelection.Parse(fields)!, PropertySelection.Parse(expand)!)).Write(writer, tree.Find(Guid.Parse(Post))!.Item);
         }
 
         using var json = JsonDocument.Parse(stream.ToArray());
@@ -43,7 +44,7 @@ public sealed class ItemRendererTests
     public void Render_MoreExpansionsThanAllowed_IsOverLimit()
     {
         var tree = Tree();
-        var renderer = new ItemRenderer(tree, PropertySelection.All, PropertySelection.Parse("properties[author]")!);
+        var renderer = new ItemRenderer(tree, new ItemSelection(PropertySelection.All, PropertySelection.Parse("properties[author]")!));
         using var writer = new Utf8JsonWriter(Stream.Null, new JsonWriterOptions { SkipValidation = true });
         for (var item = 0; item < 5_000; item++)
         {

@@ -13,7 +13,7 @@ namespace ContentJourney.Umbraco.Tests.Content;
 public sealed class ContentChangeHandlerTests
 {
     private static readonly Guid s_key = new("00000000-0000-0000-0000-000000001234");
-    private readonly ChangeQueue _queue = new(TimeProvider.System);
+    private readonly ChangeQueues _queues = new(TimeProvider.System);
 
     [Theory]
     [InlineData(TreeChangeTypes.RefreshNode, false)]
@@ -23,7 +23,7 @@ public sealed class ContentChangeHandlerTests
     {
         Handle(new ContentCacheRefresher.JsonPayload { Id = 1234, Key = s_key, ChangeTypes = type });
 
-        var changes = _queue.Take();
+        var changes = _queues.Published.Take()!;
         Assert.Equal([new DocumentChange(1234, s_key, withBranch)], changes.Documents);
         Assert.True(changes.Everything);
         Assert.False(changes.AtOnce);
@@ -34,7 +34,7 @@ public sealed class ContentChangeHandlerTests
     {
         Handle(new ContentCacheRefresher.JsonPayload { ChangeTypes = TreeChangeTypes.RefreshAll });
 
-        var changes = _queue.Take();
+        var changes = _queues.Published.Take()!;
         Assert.Empty(changes.Documents);
         Assert.True(changes.AtOnce);
     }
@@ -44,7 +44,7 @@ public sealed class ContentChangeHandlerTests
     {
         Handle(new ContentCacheRefresher.JsonPayload { Id = 1234, Key = s_key, ChangeTypes = TreeChangeTypes.RefreshNode, Blueprint = true });
 
-        Assert.False(_queue.HasChanges);
+        Assert.Null(_queues.Published.Take());
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class ContentChangeHandlerTests
     {
         Handler().Handle(new ContentCacheRefresherNotification("something else", MessageType.RefreshByJson));
 
-        Assert.True(_queue.Take().AtOnce);
+        Assert.True(_queues.Published.Take()!.AtOnce);
     }
 
     [Fact]
@@ -60,7 +60,7 @@ public sealed class ContentChangeHandlerTests
     {
         Handle(null!, new ContentCacheRefresher.JsonPayload { Id = 1234, Key = s_key, ChangeTypes = TreeChangeTypes.RefreshNode });
 
-        Assert.False(_queue.HasChanges);
+        Assert.Null(_queues.Published.Take());
     }
 
     [Fact]
@@ -70,25 +70,25 @@ public sealed class ContentChangeHandlerTests
         Handle(payload, payload);
         Handle(payload);
 
-        Assert.Single(_queue.Take().Documents);
-        Assert.False(_queue.HasChanges);
-        Assert.Empty(_queue.Take().Documents);
+        Assert.Single(_queues.Published.Take()!.Documents);
+        Assert.Null(_queues.Published.Take());
+        Assert.Single(_queues.Drafts.Take()!.Documents);
     }
 
     [Fact]
     public void Handle_Protection_CannotWait()
     {
-        new ProtectionChangeHandler(_queue).Handle(new PublicAccessCacheRefresherNotification(0, MessageType.RefreshAll));
+        new ProtectionChangeHandler(_queues).Handle(new PublicAccessCacheRefresherNotification(0, MessageType.RefreshAll));
 
-        Assert.True(_queue.Take() is { Protection: true, Everything: true, AtOnce: true });
+        Assert.True(_queues.Published.Take() is { Protection: true, Everything: true, AtOnce: true });
     }
 
     [Fact]
     public void Handle_Media_ReadsAllSoon()
     {
-        new SiteChangeHandler<MediaCacheRefresherNotification>(_queue).Handle(new MediaCacheRefresherNotification(0, MessageType.RefreshByPayload));
+        new SiteChangeHandler<MediaCacheRefresherNotification>(_queues).Handle(new MediaCacheRefresherNotification(0, MessageType.RefreshByPayload));
 
-        Assert.True(_queue.Take() is { Everything: true, AtOnce: false });
+        Assert.True(_queues.Published.Take() is { Everything: true, AtOnce: false });
     }
 
     [Theory]
@@ -100,14 +100,14 @@ public sealed class ContentChangeHandlerTests
         var runtime = Substitute.For<IRuntimeState>();
         runtime.Level.Returns(level);
 
-        new SiteStartHandler(_queue, runtime).Handle(new UmbracoApplicationStartedNotification(false));
+        new SiteStartHandler(_queues, runtime).Handle(new UmbracoApplicationStartedNotification(false));
 
-        Assert.Equal(starts, _queue.Started.IsCompleted);
-        Assert.Equal(starts, _queue.Take().AtOnce);
+        Assert.Equal(starts, _queues.Published.Started.IsCompleted);
+        Assert.Equal(starts, _queues.Published.Take() is { AtOnce: true });
     }
 
     private void Handle(params ContentCacheRefresher.JsonPayload[] payloads) =>
         Handler().Handle(new ContentCacheRefresherNotification(payloads, MessageType.RefreshByPayload));
 
-    private ContentChangeHandler Handler() => new(_queue, NullLogger<ContentChangeHandler>.Instance);
+    private ContentChangeHandler Handler() => new(_queues, NullLogger<ContentChangeHandler>.Instance);
 }

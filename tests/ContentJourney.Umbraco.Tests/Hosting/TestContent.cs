@@ -109,6 +109,7 @@ internal sealed class TestContent
             Answer(call, 1, Tree.Where(page => page.Parent is null && page.Type == call.Arg<string>())));
         navigation.TryGetDescendantsKeysOfType(default, "", out Arg.Any<IEnumerable<Guid>>()!).ReturnsForAnyArgs(call =>
             Answer(call, 2, Tree.Where(page => page.Type == call.Arg<string>() && Find(call.Arg<Guid>()) is { } top && Below(top).Contains(page))));
+        navigation.TryGetParentKey(default, out Arg.Any<Guid?>()).ReturnsForAnyArgs(call => Tree.Any(page => page.Key == call.Arg<Guid>()));
         navigation.TryGetAncestorsKeys(default, out Arg.Any<IEnumerable<Guid>>()!).ReturnsForAnyArgs(call =>
             Answer(call, 1, Ancestors(Find(call.Arg<Guid>())!)));
         return navigation;

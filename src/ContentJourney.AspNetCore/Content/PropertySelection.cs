@@ -1,4 +1,4 @@
-namespace ContentJourney.Edge.Delivery;
+namespace ContentJourney.AspNetCore.Content;
 
 /// <summary>Which properties <c>fields</c> and <c>expand</c> name: <c>$all</c>, none, or <c>properties[alias,alias[properties[…]]]</c>.</summary>
 internal sealed class PropertySelection
