@@ -82,7 +82,7 @@ public sealed class DraftTests : IAsyncLifetime
                     Id = TestSite.Offer,
                     UpdateDate = TestSite.Start,
                     Tags = new ContentTags { Slots = ["hero"] },
-                    Json = Encoding.UTF8.GetBytes($$"""{"contentType":"page","name":"draft","id":"{{TestSite.Offer}}","properties":{}}"""),
+                    Json = Encoding.UTF8.GetBytes($$"""{"contentType":"page","name":"draft","id":"{{TestSite.Offer}}","properties":{ } }"""),
                 },
             ],
             ["en-US"],
