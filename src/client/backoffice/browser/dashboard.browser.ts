@@ -52,11 +52,11 @@ test('Bench_Decides_AndSaysWhyInPlainWords', async () => {
   const stage = await Stage.open();
   await stage.extension(DASHBOARD);
   const { page } = stage;
-  await page.getByLabel('Contact', { exact: true }).first().selectOption({ label: 'Compares bikes' });
+  await page.getByLabel('Touchpoint', { exact: true }).first().selectOption({ label: 'Compares bikes' });
   await stage.button('Add a trait').click();
   await page.getByLabel('Trait', { exact: true }).fill('household');
-  await page.getByLabel('Value', { exact: true }).fill('family');
-  await page.getByLabel('Value', { exact: true }).blur();
+  await page.getByLabel('Is', { exact: true }).fill('family');
+  await page.getByLabel('Is', { exact: true }).blur();
   await stage.button('Decide').click();
   await stage.shows(page.locator('.verdict'), 'In “Consideration”, as Family riders');
   await page.getByText('Looks at a bike: at least 3 times within 30 days').waitFor();

@@ -7,6 +7,7 @@ import { UmbElementMixin } from '@umbraco-cms/backoffice/element-api';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
 import { createExtensionElement } from '@umbraco-cms/backoffice/extension-api';
 import { umbLocalizationRegistry } from '@umbraco-cms/backoffice/localization';
+import { UmbValidationContext } from '@umbraco-cms/backoffice/validation';
 import { UMB_CONFIRM_MODAL, UmbModalManagerContext } from '@umbraco-cms/backoffice/modal';
 
 interface Field {
@@ -18,6 +19,8 @@ interface Field {
 }
 
 class BackofficeElement extends UmbElementMixin(HTMLElement) {
+  readonly validation = new UmbValidationContext(this);
+
   constructor() {
     super();
     new UmbModalManagerContext(this);
@@ -40,6 +43,8 @@ main.append(backoffice);
 document.body.append(main);
 backoffice.append(document.createElement('umb-backoffice-modal-container'));
 
+const dataPathOf = (alias: string) => `$.values[?(@.alias == '${alias}')].value`;
+
 const harness = {
   /** Fields of one document, each a real `umb-property` in a real dataset, as a document's workspace shows them. */
   async fields(...fields: Field[]) {
@@ -56,7 +61,7 @@ const harness = {
         alias,
         label: 'Journey tags',
         description: '',
-        dataPath: `$.values[?(@.alias == '${alias}')].value`,
+        dataPath: dataPathOf(alias),
         config: journey ? [{ alias: 'journey', value: journey }] : [],
         validation: { mandatory, mandatoryMessage: null },
         readonly,
@@ -72,6 +77,8 @@ const harness = {
     Object.assign(element, members);
     backoffice.prepend(element as HTMLElement);
   },
+  /** What the server says of a field when a document is saved. */
+  refuse: (message: string, alias = 'journeyTags') => backoffice.validation.messages.addMessage('server', dataPathOf(alias), message),
   speak: (language: string) => umbLocalizationRegistry.loadLanguage(language),
   /** What the dataset held after each change. */
   changes: [] as unknown[],

@@ -32,8 +32,8 @@ test('Moment_EditedByHand_IsToldAndGivenToTheCms', async () => {
   await page.locator('[data-member=coolDown] select').selectOption('h');
   await page.locator('[data-member=coolDown] input').fill('12');
   await page.locator('[data-member=coolDown] input').blur();
-  await page.getByLabel('Add a contact').selectOption({ label: 'Looks at a bike' });
-  await page.getByLabel('Add a contact').selectOption({ label: 'Compares bikes' });
+  await page.getByLabel('Add a touchpoint').selectOption({ label: 'Looks at a bike' });
+  await page.getByLabel('Add a touchpoint').selectOption({ label: 'Compares bikes' });
   await stage.shows(stage.sentence, 'Shown in hero to everyone, every morning (06:00–09:30), after “Looks at a bike” or “Compares bikes”, at most 3 times a week, at least 12 hours apart.');
   assert.deepEqual(await momentOf(stage), {
     dayparts: [{ days: ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'], from: '06:00', to: '09:30' }],
@@ -82,7 +82,7 @@ test('Moment_WhatIsWrong_IsSaidAtItsPlace_AndTheFieldIsNotValid', async () => {
   await stage.close();
 });
 
-test('Moment_PartsAndContacts_CanBeTakenAway', async () => {
+test('Moment_PartsAndTouchpoints_CanBeTakenAway', async () => {
   const stage = await open({
     journey: 'default', slots: ['hero'],
     moment: { dayparts: [{ from: '06:00', to: '10:00' }, { days: ['sat'], from: '10:00', to: '12:00' }], after: { match: { types: ['order', 'fax'], channels: ['web'] }, within: '2d' }, maxShows: 1, per: '1d' },

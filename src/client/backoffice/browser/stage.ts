@@ -58,6 +58,11 @@ export class Stage {
     await this.page.evaluate((given) => (window as unknown as { harness: Harness }).harness.fields(...given), fields);
   }
 
+  /** Lets the server say something of the field. */
+  async refuse(message: string): Promise<void> {
+    await this.page.evaluate((text) => (window as unknown as { harness: Harness }).harness.refuse(text), message);
+  }
+
   /** Shows an extension of the package by itself. */
   async extension(alias: string, members: Record<string, unknown> = {}): Promise<void> {
     await this.page.evaluate(([name, given]) => (window as unknown as { harness: Harness }).harness.extension(name, given), [alias, members] as const);

@@ -150,6 +150,19 @@ test('Tags_Mandatory_IsNotValidWithoutTags', async () => {
   await stage.close();
 });
 
+test('Tags_ServersMessage_StandsAtTheField_UntilTheValueChanges', async () => {
+  const stage = await Stage.open();
+  const message = "stages[0]: 'old' is not a known stage; allowed: awareness";
+  await stage.fields({ value: { journey: 'default', stages: ['old'] } });
+  await stage.button('Awareness').waitFor();
+  await stage.refuse(message);
+  await stage.page.getByText(message).waitFor();
+  await stage.isAccessible();
+  await stage.button('Awareness').click();
+  await stage.page.getByText(message).waitFor({ state: 'detached' });
+  await stage.close();
+});
+
 test('Tags_SeveralEditorsOnAPage_AskForTheJourneyOnce_AsTheUser', async () => {
   const stage = await Stage.open();
   await stage.fields({ alias: 'first' }, { alias: 'second' }, { alias: 'third' });

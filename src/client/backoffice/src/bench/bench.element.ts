@@ -5,7 +5,7 @@ import type { Journey } from '../journeys/journey.ts';
 import { wordsOf } from '../localization/words-of.ts';
 import { liveOf, type Rules, type RuleVersion } from '../rules/rule-version.ts';
 import { sharedStyles } from '../shared/styles.ts';
-import type { Contact, Trait, Verdict } from './bench.ts';
+import type { BenchTouchpoint, Trait, Verdict } from './bench.ts';
 import { visitorOf } from './visitor.ts';
 import './history.element.ts';
 import './traits.element.ts';
@@ -24,7 +24,7 @@ export class BenchElement extends UmbLitElement {
   private _version: number | null = null;
 
   @state()
-  private _contacts: readonly Contact[] = [{ type: '', ago: '1d', worth: '' }];
+  private _touchpoints: readonly BenchTouchpoint[] = [{ type: '', ago: '1d', worth: '' }];
 
   @state()
   private _traits: readonly Trait[] = [];
@@ -52,7 +52,7 @@ export class BenchElement extends UmbLitElement {
       <p class="hint">${this.#words.term('benchHint')}</p>
       <div class="rows">
         ${this._versions.length > 0 ? this.#renderVersions() : nothing}
-        <contentjourney-history .journey=${this.journey} .contacts=${this._contacts} @history-changed=${({ detail }: CustomEvent<Contact[]>) => (this._contacts = detail)}></contentjourney-history>
+        <contentjourney-history .journey=${this.journey} .touchpoints=${this._touchpoints} @history-changed=${({ detail }: CustomEvent<BenchTouchpoint[]>) => (this._touchpoints = detail)}></contentjourney-history>
         <contentjourney-traits .traits=${this._traits} @traits-changed=${({ detail }: CustomEvent<Trait[]>) => (this._traits = detail)}></contentjourney-traits>
         <uui-button look="primary" data-action="decide" label=${this.#words.term('decide')} @click=${this.#decide}></uui-button>
       </div>
@@ -85,7 +85,7 @@ export class BenchElement extends UmbLitElement {
     try {
       const version = this._version ?? liveOf(this._versions)?.version ?? null;
       const rules = version === null ? null : await fetchRules(this.journey.alias, version);
-      this._answer = { verdict: await decide(this.journey.alias, visitorOf(this._contacts, this._traits, new Date()), rules), rules };
+      this._answer = { verdict: await decide(this.journey.alias, visitorOf(this._touchpoints, this._traits, new Date()), rules), rules };
     } catch (error) {
       this._answer = null;
       this._failure = error instanceof Error ? error.message : String(error);

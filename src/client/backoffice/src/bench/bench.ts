@@ -1,7 +1,7 @@
 import type { Reason } from '../rules/rule-version.ts';
 
 /** What an editor says a visitor did. */
-export interface Contact {
+export interface BenchTouchpoint {
   readonly type: string;
   /** How long ago, as a duration such as `2d`; empty: now. */
   readonly ago: string;

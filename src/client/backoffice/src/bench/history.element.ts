@@ -3,58 +3,59 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import type { Journey } from '../journeys/journey.ts';
 import { wordsOf } from '../localization/words-of.ts';
 import { sharedStyles } from '../shared/styles.ts';
-import type { Contact } from './bench.ts';
+import type { BenchTouchpoint } from './bench.ts';
 import '../moments/duration.element.ts';
 
-/** Carries the new contacts in `detail`. */
+/** Carries the new touchpoints in `detail`. */
 export const HISTORY_CHANGED = 'history-changed';
 
-/** What a visitor did, a row for each contact. */
+/** What a visitor did, a row for each touchpoint. */
 @customElement('contentjourney-history')
 export class HistoryElement extends UmbLitElement {
   @property({ attribute: false })
   journey!: Journey;
 
   @property({ attribute: false })
-  contacts: readonly Contact[] = [];
+  touchpoints: readonly BenchTouchpoint[] = [];
 
   #words = wordsOf(this.localize);
 
   override render() {
     return html`<fieldset>
       <legend>${this.#words.term('history')}</legend>
-      ${this.contacts.map((contact, place) => this.#renderRow(contact, place))}
-      <uui-button compact look="placeholder" data-action="add" label=${this.#words.term('addRow')} @click=${() => this.#set([...this.contacts, { type: '', ago: '1d', worth: '' }])}></uui-button>
+      ${this.touchpoints.map((touchpoint, place) => this.#renderRow(touchpoint, place))}
+      <uui-button compact look="placeholder" data-action="add" label=${this.#words.term('addRow')} @click=${() => this.#set([...this.touchpoints, { type: '', ago: '1d', worth: '' }])}></uui-button>
     </fieldset>`;
   }
 
-  #renderRow(contact: Contact, place: number) {
+  #renderRow(touchpoint: BenchTouchpoint, place: number) {
     const { touchpoints } = this.journey;
-    return html`<div class="row" role="group" aria-label="${this.#words.term('contact')} ${place + 1}">
+    return html`<div class="row" role="group" aria-label="${this.#words.term('touchpoint')} ${place + 1}">
       <div class="field">
-        <span>${this.#words.term('contact')}</span>
+        <span>${this.#words.term('touchpoint')}</span>
         <uui-select
-          label=${this.#words.term('contact')}
-          .options=${[{ name: this.#words.term('chooseContact'), value: '', selected: contact.type === '' }, ...touchpoints.map(({ alias, name }) => ({ name, value: alias, selected: alias === contact.type }))]}
+          label=${this.#words.term('touchpoint')}
+          placeholder=${this.#words.term('chooseTouchpoint')}
+          .options=${touchpoints.map(({ alias, name }) => ({ name, value: alias, selected: alias === touchpoint.type }))}
           @change=${(event: Event) => this.#replace(place, { type: (event.target as HTMLSelectElement).value })}></uui-select>
       </div>
-      <contentjourney-duration label=${this.#words.term('ago')} .value=${contact.ago} @duration-changed=${({ detail }: CustomEvent<string>) => this.#replace(place, { ago: detail })}></contentjourney-duration>
+      <contentjourney-duration label=${this.#words.term('ago')} .value=${touchpoint.ago} @duration-changed=${({ detail }: CustomEvent<string>) => this.#replace(place, { ago: detail })}></contentjourney-duration>
       <div class="field">
         <span>${this.#words.term('worth')}</span>
-        <uui-input type="number" label=${this.#words.term('worth')} .value=${contact.worth} @change=${(event: Event) => this.#replace(place, { worth: (event.target as HTMLInputElement).value })}></uui-input>
+        <uui-input type="number" label=${this.#words.term('worth')} .value=${touchpoint.worth} @change=${(event: Event) => this.#replace(place, { worth: (event.target as HTMLInputElement).value })}></uui-input>
       </div>
-      <uui-button compact look="secondary" label=${this.#words.term('removeRow', place + 1)} @click=${() => this.#set(this.contacts.filter((_, at) => at !== place))}>
+      <uui-button compact look="secondary" label=${this.#words.term('removeRow', place + 1)} @click=${() => this.#set(this.touchpoints.filter((_, at) => at !== place))}>
         <span aria-hidden="true">×</span>
       </uui-button>
     </div>`;
   }
 
-  #replace(place: number, members: Partial<Contact>) {
-    this.#set(this.contacts.map((contact, at) => (at === place ? { ...contact, ...members } : contact)));
+  #replace(place: number, members: Partial<BenchTouchpoint>) {
+    this.#set(this.touchpoints.map((touchpoint, at) => (at === place ? { ...touchpoint, ...members } : touchpoint)));
   }
 
-  #set(contacts: Contact[]) {
-    this.dispatchEvent(new CustomEvent<Contact[]>(HISTORY_CHANGED, { detail: contacts }));
+  #set(touchpoints: BenchTouchpoint[]) {
+    this.dispatchEvent(new CustomEvent<BenchTouchpoint[]>(HISTORY_CHANGED, { detail: touchpoints }));
   }
 
   static override styles = [

@@ -4,7 +4,7 @@ import { visitorOf } from './visitor.ts';
 
 const NOW = new Date('2026-11-22T08:00:00Z');
 
-test('VisitorOf_ContactsHappenedAsLongAgoAsSaid', () =>
+test('VisitorOf_TouchpointsHappenedAsLongAgoAsSaid', () =>
   assert.deepEqual(
     visitorOf([{ type: 'order', ago: '2d', worth: '49.5' }, { type: 'compare', ago: '', worth: '' }, { type: '', ago: '1d', worth: '1' }], [], NOW).history,
     [

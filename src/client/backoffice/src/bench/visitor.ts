@@ -1,13 +1,13 @@
 import { readDuration } from '../moments/duration.ts';
-import type { BenchVisitor, Contact, Trait } from './bench.ts';
+import type { BenchVisitor, BenchTouchpoint, Trait } from './bench.ts';
 
 const SECONDS = { s: 1, m: 60, h: 3600, d: 86_400, w: 604_800 };
 
-/** The visitor whom the rows describe, now. Rows without a contact or a name say nothing. */
-export function visitorOf(contacts: readonly Contact[], traits: readonly Trait[], now: Date): BenchVisitor {
+/** The visitor whom the rows describe, now. Rows without a touchpoint or a name say nothing. */
+export function visitorOf(touchpoints: readonly BenchTouchpoint[], traits: readonly Trait[], now: Date): BenchVisitor {
   return {
     now: now.toISOString(),
-    history: contacts
+    history: touchpoints
       .filter(({ type }) => type !== '')
       .map(({ type, ago, worth }) => ({
         type,

@@ -4,7 +4,7 @@ import { AREA, type Term, type TermArguments, type Words } from './words.ts';
 /** The words of the user's language, through the element that shows them: it is drawn again when the language changes. */
 export function wordsOf(localize: UmbLocalizationController): Words {
   return {
-    term: <Key extends Term>(key: Key, ...given: TermArguments<Key>) => localize.term(`${AREA}_${key}`, ...given),
+    term: <Key extends Term>(key: Key, ...given: TermArguments<Key>) => localize.term<string>(`${AREA}_${key}`, ...given),
     get language() {
       return localize.lang() === 'en' ? 'en-GB' : localize.lang();
     },

@@ -3,7 +3,7 @@ import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { type Journey, nameOf } from '../journeys/journey.ts';
 import { wordsOf } from '../localization/words-of.ts';
 import { sharedStyles } from '../shared/styles.ts';
-import { withContact, withinOf, withoutContact } from './after.ts';
+import { withTouchpoint, withinOf, withoutTouchpoint } from './after.ts';
 import { hasMoreConditions } from './moment-phrases.ts';
 import type { After } from './moment.ts';
 import './duration.element.ts';
@@ -11,7 +11,7 @@ import './duration.element.ts';
 /** Carries the new condition in `detail`; null: none. */
 export const AFTER_CHANGED = 'after-changed';
 
-/** After which contacts content may be shown. */
+/** After which touchpoints content may be shown. */
 @customElement('contentjourney-after')
 export class AfterElement extends UmbLitElement {
   @property({ attribute: false })
@@ -26,7 +26,7 @@ export class AfterElement extends UmbLitElement {
     const types = this.condition?.match.types ?? [];
     return html`<fieldset>
       <legend>${this.#words.term('afterTitle')}</legend>
-      ${types.length > 0 ? html`<ul>${types.map((type) => this.#renderContact(type))}</ul>` : nothing}
+      ${types.length > 0 ? html`<ul>${types.map((type) => this.#renderTouchpoint(type))}</ul>` : nothing}
       <div class="row">
         ${this.#renderOffer(types)}
         ${this.condition
@@ -42,13 +42,13 @@ export class AfterElement extends UmbLitElement {
     </fieldset>`;
   }
 
-  #renderContact(type: string) {
+  #renderTouchpoint(type: string) {
     const known = this.journey.touchpoints.some(({ alias }) => alias === type);
     const name = nameOf(this.journey.touchpoints, type);
     return html`<li>
       <span class=${known ? '' : 'gone'}>${name}</span>
       ${known ? nothing : html`<span class="problem">${this.#words.term('noLongerExists')}</span>`}
-      <uui-button compact look="secondary" label=${this.#words.term('removeContact', name)} @click=${() => this.#set(withoutContact(this.condition!, type))}>
+      <uui-button compact look="secondary" label=${this.#words.term('removeTouchpoint', name)} @click=${() => this.#set(withoutTouchpoint(this.condition!, type))}>
         <span aria-hidden="true">×</span>
       </uui-button>
     </li>`;
@@ -57,16 +57,17 @@ export class AfterElement extends UmbLitElement {
   #renderOffer(types: readonly string[]) {
     const offered = this.journey.touchpoints.filter(({ alias }) => !types.includes(alias));
     return html`<div class="field">
-      <span>${this.#words.term('addContact')}</span>
+      <span>${this.#words.term('addTouchpoint')}</span>
       <uui-select
-        label=${this.#words.term('addContact')}
-        .options=${[{ name: this.#words.term('chooseContact'), value: '', selected: true }, ...offered.map(({ alias, name }) => ({ name, value: alias }))]}
+        label=${this.#words.term('addTouchpoint')}
+        placeholder=${this.#words.term('chooseTouchpoint')}
+        .options=${offered.map(({ alias, name }) => ({ name, value: alias }))}
         @change=${(event: Event) => this.#add((event.target as HTMLSelectElement).value)}></uui-select>
     </div>`;
   }
 
   #add(type: string) {
-    if (type) this.#set(withContact(this.condition, type));
+    this.#set(withTouchpoint(this.condition, type));
   }
 
   #set(after: After | null) {

@@ -1,13 +1,13 @@
 import type { After } from './moment.ts';
 
-/** The condition with one contact more. */
-export const withContact = (after: After | null, type: string): After => ({
+/** The condition with one type of touchpoint more. */
+export const withTouchpoint = (after: After | null, type: string): After => ({
   ...after,
   match: { ...after?.match, types: [...(after?.match.types ?? []), type] },
 });
 
-/** The condition with one contact less; null: nothing is left of it. */
-export function withoutContact(after: After, type: string): After | null {
+/** The condition with one type of touchpoint less; null: nothing is left of it. */
+export function withoutTouchpoint(after: After, type: string): After | null {
   const { types = [], ...others } = after.match;
   const left = types.filter((one) => one !== type);
   if (left.length > 0) return { ...after, match: { ...others, types: left } };

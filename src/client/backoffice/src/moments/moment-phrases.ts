@@ -22,7 +22,7 @@ export function describeMoment(moment: Moment | null, journey: Journey, words: W
   ].filter((part): part is string => typeof part === 'string');
 }
 
-/** Whether picking the contact needs more than its type. */
+/** Whether picking the touchpoint needs more than its type. */
 export const hasMoreConditions = ({ match }: After): boolean => Object.keys(match).some((member) => member !== 'types');
 
 function describeAfter(after: After, journey: Journey, words: Words): string {

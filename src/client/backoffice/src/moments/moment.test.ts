@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { withContact, withinOf, withoutContact } from './after.ts';
+import { withTouchpoint, withinOf, withoutTouchpoint } from './after.ts';
 import { NEW_PART, daysOf, phraseOf, toggleDay } from './day-parts.ts';
 import { readMoment, withMembers } from './moment.ts';
 
@@ -27,13 +27,13 @@ test('PhraseOf_HoursHaveNames_WhereOneFits', () => {
   assert.equal(part('00:00', '00:00'), 'day');
 });
 
-test('After_ContactsComeAndGo_OtherConditionsStay', () => {
-  const one = withContact(null, 'order');
+test('After_TouchpointsComeAndGo_OtherConditionsStay', () => {
+  const one = withTouchpoint(null, 'order');
   assert.deepEqual(one, { match: { types: ['order'] } });
-  assert.equal(withoutContact(one, 'order'), null);
+  assert.equal(withoutTouchpoint(one, 'order'), null);
   const rich = { match: { types: ['order'], channels: ['web'] }, within: '7d' };
-  assert.deepEqual(withoutContact(rich, 'order'), { match: { channels: ['web'] }, within: '7d' });
-  assert.deepEqual(withContact(rich, 'call').match, { types: ['order', 'call'], channels: ['web'] });
+  assert.deepEqual(withoutTouchpoint(rich, 'order'), { match: { channels: ['web'] }, within: '7d' });
+  assert.deepEqual(withTouchpoint(rich, 'call').match, { types: ['order', 'call'], channels: ['web'] });
 });
 
 test('WithinOf_Empty_IsHoweverLongAgo', () => {

@@ -2,7 +2,7 @@ import { type Journey, nameOf } from '../journeys/journey.ts';
 import type { Words } from '../localization/words.ts';
 import { isRecord, isTexts } from '../shared/shape.ts';
 
-/** Says in words which contacts a match picks. */
+/** Says in words which touchpoints a match picks. */
 export function describeMatch(match: unknown, journey: Journey, words: Words): string {
   const { types, channels, contentStages, contentPersonas, contents, properties, valueAtLeast } = isRecord(match) ? match : {};
   const names = (aliases: unknown, known: readonly { alias: string; name: string }[]) => (isTexts(aliases) ? aliases.map((alias) => nameOf(known, alias)) : []);

@@ -17,7 +17,7 @@ const say = (condition: Condition) => describeCondition(condition, journey, engl
 
 test('DescribeCondition_EveryKind_English', () => {
   assert.equal(say({ count: { types: ['product-view'] }, atLeast: 3, within: '30d' }), 'Looks at a bike: at least 3 times within 30 days');
-  assert.equal(say({ distinct: 'days', of: { channels: ['web'] }, atLeast: 3, within: '14d' }), 'Any contact on web: on at least 3 different days within 2 weeks');
+  assert.equal(say({ distinct: 'days', of: { channels: ['web'] }, atLeast: 3, within: '14d' }), 'Any touchpoint on web: on at least 3 different days within 2 weeks');
   assert.equal(say({ sum: { types: ['order'] }, atLeast: 3000 }), 'Orders: worth at least 3000 together');
   assert.equal(say({ since: 'last', of: { types: ['order'] }, atMost: '365d' }), 'Orders: the last time at most 365 days ago');
   assert.equal(say({ sequence: [{ types: ['ad-click', 'social-click'] }, { types: ['product-view'] }], within: '1d' }), 'Clicks a search ad or Comes from a social post, then Looks at a bike, within 1 day');
@@ -31,7 +31,7 @@ test('DescribeCondition_EveryKind_English', () => {
 test('DescribeCondition_Match_NamesAllItsMembers', () =>
   assert.equal(
     say({ count: { types: ['support-call'], channels: ['phone'], contentStages: ['retention'], contentPersonas: ['family'], contents: ['a', 'b'], properties: { outcome: 'unresolved' }, valueAtLeast: 5 }, atLeast: 1 }),
-    'Calls support on phone, with content for Retention, with content for Family riders, with one of 2 certain pages, with outcome unresolved, worth 5 or more: at least 1 time',
+    'Calls support on phone, with content for Retention, with content for Family riders, with one of 2 certain pieces of content, with outcome unresolved, worth 5 or more: at least 1 time',
   ));
 
 test('DescribeCondition_Danish', () =>
@@ -48,8 +48,8 @@ test('Explain_RecordedDecision_JoinsRulesAndReasons', () => {
     '✓ Score “interest” is at least 12 (measured: 15.96)',
     '– Clicks a search ad or Comes from a social post, then Looks at a bike, within 1 day (measured: 0)',
     '– All of these',
-    '– Any contact on web: on at least 3 different days within 2 weeks (measured: 2)',
-    '– Any contact with content for Consideration: at least 1 time within 2 weeks (measured: 0)',
+    '– Any touchpoint on web: on at least 3 different days within 2 weeks (measured: 2)',
+    '– Any touchpoint with content for Consideration: at least 1 time within 2 weeks (measured: 0)',
     '– buying is this-month or this-season (measured: nothing)',
   ]);
 });

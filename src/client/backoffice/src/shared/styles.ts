@@ -62,6 +62,7 @@ export const sharedStyles = css`
     flex-wrap: wrap;
     gap: var(--uui-size-space-3, 9px);
     align-items: flex-start;
+    width: 100%;
   }
   .field {
     min-width: 0;

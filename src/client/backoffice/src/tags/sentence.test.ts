@@ -86,10 +86,10 @@ test('Sentence_DayParts_Danish', () => {
   assert.equal(part(['mon', 'thu'], '08:00', '18:00'), 'mandage og torsdage 08:00–18:00.');
 });
 
-test('Sentence_AfterContacts_NamesThem', () => {
+test('Sentence_AfterTouchpoints_NamesThem', () => {
   assert.equal(when({ after: { match: { types: ['product-view'] }, within: '168h' } }), 'Shown to everyone, within 1 week after “Looks at a bike”.');
   assert.equal(when({ after: { match: { types: ['product-view', 'order'] } } }), 'Shown to everyone, after “Looks at a bike” or “Orders”.');
-  assert.equal(when({ after: { match: { channels: ['web'] }, within: '2d' } }), 'Shown to everyone, within 2 days after a certain contact.');
+  assert.equal(when({ after: { match: { channels: ['web'] }, within: '2d' } }), 'Shown to everyone, within 2 days after a certain touchpoint.');
 });
 
 test('Sentence_Limits_SpeakAsPeopleDo', () => {
