@@ -18,6 +18,8 @@ public sealed class PostgresEraseTests(PostgresFixture store) : EraseSuite<Postg
 
 public sealed class PostgresRevisionTests(PostgresFixture store) : RevisionSuite<PostgresFixture>(store);
 
+public sealed class PostgresRetentionTests(PostgresFixture store) : RetentionSuite<PostgresFixture>(store);
+
 public sealed class PostgresConcurrencyTests(PostgresFixture store) : ConcurrencySuite<PostgresFixture>(store);
 
 public sealed class PostgresJourneyStoreTests(PostgresFixture store) : JourneyStoreSuite<PostgresFixture>(store);

@@ -22,6 +22,9 @@ kill_all() {
   kill -STOP "$server"
   # shellcheck disable=SC2046
   kill -9 $(ps -o pid= --ppid "$server") "$server"
+  # A killed process that nobody has collected yet looks alive to the next start.
+  while ps -o stat= -p "$server" | grep -qv '^Z'; do sleep 0.05; done
+  rm -f "$data/postmaster.pid" "$folder"/.s.PGSQL.*
 }
 
 if ! $as "$programs/initdb" --pgdata="$data" --auth=trust --username=postgres --encoding=UTF8 --no-locale --no-sync >"$folder/initdb" 2>&1; then

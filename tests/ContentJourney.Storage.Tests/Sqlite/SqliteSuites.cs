@@ -18,6 +18,8 @@ public sealed class SqliteEraseTests(SqliteFixture store) : EraseSuite<SqliteFix
 
 public sealed class SqliteRevisionTests(SqliteFixture store) : RevisionSuite<SqliteFixture>(store);
 
+public sealed class SqliteRetentionTests(SqliteFixture store) : RetentionSuite<SqliteFixture>(store);
+
 public sealed class SqliteConcurrencyTests(SqliteFixture store) : ConcurrencySuite<SqliteFixture>(store);
 
 public sealed class SqliteJourneyStoreTests(SqliteFixture store) : JourneyStoreSuite<SqliteFixture>(store);
