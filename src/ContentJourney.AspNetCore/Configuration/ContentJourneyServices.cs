@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
 using ContentJourney.AspNetCore.Http;
@@ -9,6 +10,7 @@ using ContentJourney.AspNetCore.Visits;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ContentJourney.AspNetCore.Configuration;
@@ -31,6 +33,8 @@ public static class ContentJourneyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentJourneyOptions>, OptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddServerKeys().AddJourneyRegistry();
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreChangeFeed>());
 
         services.TryAddSingleton<IDeliveryAccess, ApiKeyDeliveryAccess>();
         services.TryAddSingleton<CrossOrigin>();
