@@ -42,6 +42,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<VisitorGate>();
 
         services.TryAddSingleton<TokenSigners>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SignerLoading>());
         services.TryAddSingleton<VisitorFinder>();
         services.TryAddSingleton<ConsentPolicy>();
         services.TryAddSingleton<WarmVisitors>();
@@ -61,6 +62,7 @@ public static class ContentJourneyServices
         services.TryAddSingleton<ContentEndpoint>();
 
         services.TryAddSingleton<VisitReader>();
+        services.TryAddSingleton<VisitStore>();
         services.TryAddSingleton<VisitFlow>();
         services.TryAddSingleton<VisitEndpoint>();
         return services;

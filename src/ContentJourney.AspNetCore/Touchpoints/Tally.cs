@@ -8,11 +8,15 @@ namespace ContentJourney.AspNetCore.Touchpoints;
 /// <param name="Accepted">Durably stored, or in a dry run: would be.</param>
 /// <param name="Duplicates">Their ids were stored before, or stand earlier in the request.</param>
 /// <param name="WithoutConsent">Consent forbids to keep them.</param>
-internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutConsent)
+/// <param name="NotStored">The store was away: they must be sent again.</param>
+internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutConsent, int NotStored = 0)
 {
     /// <summary>Both together.</summary>
-    public static Tally operator +(Tally left, Tally right) =>
-        new(left.Accepted + right.Accepted, left.Duplicates + right.Duplicates, left.WithoutConsent + right.WithoutConsent);
+    public static Tally operator +(Tally left, Tally right) => new(
+        left.Accepted + right.Accepted,
+        left.Duplicates + right.Duplicates,
+        left.WithoutConsent + right.WithoutConsent,
+        left.NotStored + right.NotStored);
 
     /// <summary>Counts what the store did.</summary>
     public static Tally Of(IEnumerable<TouchpointOutcome> outcomes)
@@ -43,7 +47,10 @@ internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutC
         return kept ? new Tally(fresh, sent.Count - fresh, 0) : new Tally(0, sent.Count - fresh, fresh);
     }
 
-    /// <summary>Writes the members <c>accepted</c>, <c>duplicates</c> and, where there are any, <c>withoutConsent</c>.</summary>
+    /// <summary>Counts what a store that is away did not take.</summary>
+    public static Tally OfUnstored(int sent, bool kept) => kept ? new Tally(0, 0, 0, sent) : new Tally(0, 0, sent);
+
+    /// <summary>Writes the members <c>accepted</c>, <c>duplicates</c> and, where there are any, <c>withoutConsent</c> and <c>notStored</c>.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteNumber("accepted", Accepted);
@@ -51,6 +58,11 @@ internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutC
         if (WithoutConsent > 0)
         {
             writer.WriteNumber("withoutConsent", WithoutConsent);
+        }
+
+        if (NotStored > 0)
+        {
+            writer.WriteNumber("notStored", NotStored);
         }
     }
 }

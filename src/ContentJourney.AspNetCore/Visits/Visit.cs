@@ -10,4 +10,6 @@ namespace ContentJourney.AspNetCore.Visits;
 /// <param name="Decision">Stage and persona.</param>
 /// <param name="Slots">What each slot gets.</param>
 /// <param name="Tally">What became of the valid touchpoints.</param>
-internal sealed record Visit(VisitorId Visitor, Consent Consent, DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots, Tally Tally);
+/// <param name="StoreAway">Whether the store did not do its part: nothing of the visit was kept.</param>
+internal sealed record Visit(
+    VisitorId Visitor, Consent Consent, DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots, Tally Tally, bool StoreAway);

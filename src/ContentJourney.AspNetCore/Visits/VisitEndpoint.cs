@@ -53,6 +53,11 @@ internal sealed class VisitEndpoint(
     {
         writer.WriteStartObject();
         writer.WriteString("visitor", token);
+        if (visit.StoreAway)
+        {
+            writer.WriteString("store", "away");
+        }
+
         writer.WritePropertyName("decision");
         visit.Decision.WriteTo(writer);
         writer.WriteStartObject("slots");

@@ -9,13 +9,13 @@ using ContentJourney.Engine.Visitors;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary>A page view from end to end: load, decide, fill the slots, keep what may be kept in one write.</summary>
-internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, ConsentPolicy policy, SiteTimeZone timeZone, ILiveRenderer renderer)
+internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTimeZone timeZone, ILiveRenderer renderer)
 {
     /// <summary>Runs the visit.</summary>
     /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits or expand too much.</returns>
     public async Task<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
     {
-        var known = request.Visitor is { } id ? await visitors.FindAsync(id, request.Journey.Vocabulary, cancellationToken) : null;
+        var (known, isAway) = await store.FindAsync(request, cancellationToken);
         var stored = known?.Stored;
         var consent = ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
         var visitor = stored?.Id ?? request.Visitor ?? TokenSigner.NewVisitor();
@@ -33,20 +33,14 @@ internal sealed class VisitFlow(IVisitorStore store, WarmVisitors visitors, Cons
             return null;
         }
 
-        var write = VisitStorage.WriteOf(request, stored, visitor, consent, slots, policy.Default);
-        var written = write is null ? null : await WriteAsync(request.Visitor, write, cancellationToken);
-        return new Visit(written?.Visitor ?? visitor, consent, decision, slots, VisitStorage.TallyOf(request, profile, consent, written));
-    }
-
-    private async ValueTask<VisitorWriteResult> WriteAsync(VisitorId? visitor, VisitorWrite write, CancellationToken cancellationToken)
-    {
-        var written = await store.WriteAsync(write, cancellationToken);
-        if (visitor is { } id)
+        if (isAway)
         {
-            visitors.Advance(id, write, written);
+            return new Visit(visitor, consent, decision, slots, VisitStorage.TallyOfUnknown(request), StoreAway: true);
         }
 
-        return written;
+        var kept = await store.KeepAsync(request, VisitStorage.WriteOf(request, stored, visitor, consent, slots, policy.Default), cancellationToken);
+        var tally = VisitStorage.TallyOf(request, profile, consent, kept);
+        return new Visit(kept.Written?.Visitor ?? visitor, consent, decision, slots, tally, kept.IsAway);
     }
 
     private (DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots) Answer(

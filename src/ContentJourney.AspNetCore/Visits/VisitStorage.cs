@@ -37,10 +37,18 @@ internal static class VisitStorage
     }
 
     /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>
-    public static Tally TallyOf(VisitRequest request, VisitorProfile profile, Consent consent, VisitorWriteResult? written) =>
-        written is not null && consent.KeepsTouchpoints()
-            ? Tally.Of(written.Outcomes.Take(request.Touchpoints.Count))
-            : Tally.Foresee(request.Touchpoints, profile.Has, consent.KeepsTouchpoints());
+    public static Tally TallyOf(VisitRequest request, VisitorProfile profile, Consent consent, VisitStore.Kept kept) =>
+        kept.IsAway ? Tally.OfUnstored(request.Touchpoints.Count, consent.KeepsTouchpoints())
+        : kept.Written is { } written && consent.KeepsTouchpoints() ? Tally.Of(written.Outcomes.Take(request.Touchpoints.Count))
+        : Tally.Foresee(request.Touchpoints, profile.Has, consent.KeepsTouchpoints());
+
+    /// <summary>
+    /// What became of the touchpoints of a visitor whose consent could not be read: it may allow to keep them, so that only what
+    /// the request itself refuses need not be sent again.
+    /// </summary>
+    public static Tally TallyOfUnknown(VisitRequest request) => Tally.OfUnstored(
+        request.Touchpoints.Count,
+        ConsentPolicy.Effective(request.Consent, Consent.All, Consent.All, request.PrivacyControl).KeepsTouchpoints());
 
     private static Consent? ConsentToKeep(ConsentStatement? stated, StoredVisitor? stored, Consent effective, Consent fallback)
     {

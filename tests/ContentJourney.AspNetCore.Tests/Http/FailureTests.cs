@@ -11,7 +11,6 @@ public sealed class FailureTests
     [InlineData("GET", "visitor", null)]
     [InlineData("DELETE", "visitor", null)]
     [InlineData("GET", "decision", null)]
-    [InlineData("POST", "visit", "{}")]
     [InlineData("POST", "touchpoints", """{"touchpoints":[{"type":"call"}]}""")]
     [InlineData("POST", "visitor/consent", """{"analytics":true}""")]
     public async Task WhenTheStoreIsAway_TheAnswerSaysTryAgain(string method, string path, string? body)

@@ -145,12 +145,47 @@ test('what the server refuses does not hold up the rest', async () => {
   assert.deepEqual(server.seen.map(({ body }) => body.touchpoints.length), [50, 1]);
 });
 
+test('what a visit carries to a server without its store is sent again until it is kept', async () => {
+  const journey = await connectWithConsent({ flushDelay: 60_000 });
+  const queued = journey.track('add-to-cart');
+  server.reply({ body: { visitor: 't', store: 'away', touchpoints: { accepted: 0, duplicates: 0, notStored: 2, rejected: [] } } });
+  assert.equal((await journey.visit({ touchpoints: [{ type: 'product-view' }, { type: 'order', id: 'mine' }] })).store, 'away');
+  await journey.flush();
+  const ids = (body: any) => body.touchpoints.map(({ id }: { id: string }) => id).sort();
+  assert.equal(server.seen[1]!.path, 'touchpoints');
+  assert.deepEqual(ids(server.seen[1]!.body), ids(server.seen[0]!.body));
+  assert.deepEqual(ids(server.seen[1]!.body).filter((id: string) => id === queued || id === 'mine').length, 2);
+  assert.ok(server.seen[1]!.body.touchpoints.every(({ occurredAt }: { occurredAt?: string }) => occurredAt));
+  await journey.flush();
+  assert.equal(server.seen.length, 2);
+});
+
+test('what a visit carries to a server without its store is not kept without consent', async () => {
+  const journey = connect();
+  server.reply({ body: { visitor: 't', store: 'away', touchpoints: { accepted: 0, duplicates: 0, notStored: 1, rejected: [] } } });
+  await journey.visit({ touchpoints: [{ type: 'product-view' }] });
+  await journey.flush();
+  assert.equal(server.seen.length, 1);
+  assert.equal(browser.session.values.size, 0);
+});
+
+test('a queue that goes by visit is kept while the server has no store', async () => {
+  const journey = await connectWithConsent({ identity: 'cookie', flushDelay: 60_000 });
+  await journey.visit();
+  const before = server.seen.length;
+  server.reply({ body: { visitor: 't', store: 'away', touchpoints: { accepted: 0, duplicates: 0, notStored: 1, rejected: [] } } });
+  journey.track('order');
+  await assert.rejects(journey.flush(), (error: JourneyError) => error.status === 503);
+  await journey.flush();
+  assert.deepEqual(server.seen.slice(before).map(({ body }) => body.touchpoints.length), [1, 1]);
+});
+
 test('a visit carries what is queued, so that it decides with it', async () => {
   const journey = await connectWithConsent({ flushDelay: 60_000 });
   const id = journey.track('add-to-cart');
   server.reply(visitAnswer('t'));
   await journey.visit({ touchpoints: [{ type: 'product-view' }] });
-  assert.deepEqual(server.seen[0]!.body.touchpoints.map((touchpoint: any) => touchpoint.id ?? touchpoint.type), ['product-view', id]);
+  assert.deepEqual(server.seen[0]!.body.touchpoints.map((touchpoint: any) => (touchpoint.id === id ? id : touchpoint.type)), ['product-view', id]);
   await journey.flush();
   assert.equal(server.seen.length, 1);
 });

@@ -11,6 +11,7 @@ import { identity } from './identity/identity.ts';
 import { fillSlots, type FillRequest } from './slots/fill.ts';
 import { queue, type QueuedTouchpoint } from './touchpoints/queue.ts';
 import { sender } from './touchpoints/sender.ts';
+import { JourneyError } from './transport/journey-error.ts';
 import { transport } from './transport/transport.ts';
 
 /** How a website speaks to ContentJourney. */
@@ -81,13 +82,18 @@ export function createJourney(options: JourneyOptions = {}): JourneyClient {
   const sending = sender({
     queue: waiting,
     delay: flushDelay,
-    deliver: (touchpoints) => personal(endpoint(), batch(touchpoints)),
+    async deliver(touchpoints) {
+      const answer = await personal<Partial<VisitAnswer> | undefined>(endpoint(), batch(touchpoints));
+      if (answer?.store) throw new JourneyError(503, { title: 'The store is away' }, 1);
+    },
     handOver: (touchpoints) => handOver(endpoint(), batch(touchpoints)),
   });
 
   const visit: JourneyClient['visit'] = async ({ explain, dryRun, touchpoints = [], ...request } = {}) => {
     const queued = dryRun ? [] : waiting.peek(100);
     const now = new Date();
+    // Named and dated here, so that what the server cannot keep now counts once and as of now when it is sent again.
+    const own = touchpoints.map((touchpoint) => ({ id: crypto.randomUUID(), occurredAt: now.toISOString(), ...touchpoint }));
     const answer = await personal<VisitAnswer>('visit', {
       method: 'POST',
       query: { explain, dryRun, cookie },
@@ -97,10 +103,16 @@ export function createJourney(options: JourneyOptions = {}): JourneyClient {
         timezoneOffset: timezoneOffset(now),
         consent: consent.stated(),
         ...request,
-        ...(touchpoints.length + queued.length && { sentAt: now.toISOString(), touchpoints: [...touchpoints, ...queued] }),
+        ...(own.length + queued.length && { sentAt: now.toISOString(), touchpoints: [...own, ...queued] }),
       },
     });
-    waiting.settle(queued);
+    if (!answer.store) {
+      waiting.settle(queued);
+    } else if (!dryRun) {
+      if (consent.stated()?.analytics) own.forEach(waiting.add);
+      sending.schedule();
+    }
+
     return answer;
   };
 

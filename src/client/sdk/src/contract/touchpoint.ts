@@ -31,5 +31,7 @@ export interface TouchpointReceipt {
   duplicates: number;
   /** Those that consent forbids to keep; absent when there are none. */
   withoutConsent?: number;
+  /** Those that a server without its store could not keep; absent when there are none. The client sends them again. */
+  notStored?: number;
   rejected: { at: string; errors: string[] }[];
 }

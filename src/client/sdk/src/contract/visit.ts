@@ -23,6 +23,8 @@ export interface VisitRequest {
 export interface VisitAnswer {
   /** The visitor's token. The client keeps it; there is no need to. */
   visitor: string;
+  /** There only while the server cannot reach its store: it decided from what the request carries, and kept nothing. */
+  store?: 'away';
   decision: Decision;
   slots: Record<string, SlotAnswer>;
   experiments: { alias: string; variant: string }[];
