@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Management;
 using ContentJourney.Umbraco.Access;
 using ContentJourney.Umbraco.Content;
 using ContentJourney.Umbraco.Delivery;
+using ContentJourney.Umbraco.Installation;
 using ContentJourney.Umbraco.Startup;
 using ContentJourney.Umbraco.Storage;
 using ContentJourney.Umbraco.Tags;
@@ -18,6 +19,6 @@ internal static class JourneyBuilder
     {
         builder.AddJourneyStorage().AddJourneyAccess().AddJourneyCatalogue();
         builder.Services.AddContentJourney(builder.Config).AddContentJourneyManagement();
-        return builder.AddJourneyTags().AddJourneyDelivery().AddJourneyEndpoints();
+        return builder.AddJourneyStoreStart().AddJourneyTags().AddJourneyDelivery().AddJourneyEndpoints().AddJourneyInstallation();
     }
 }

@@ -14,7 +14,9 @@ using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
 using Umbraco.Cms.Core.Models.PublishedContent;
 using Umbraco.Cms.Core.Serialization;
+using Umbraco.Cms.Core.Services;
 using Umbraco.Cms.Core.Strings;
+using Umbraco.Cms.Core.Sync;
 using ICmsHosting = Umbraco.Cms.Core.Hosting.IHostingEnvironment;
 
 namespace ContentJourney.Umbraco.Tests.Hosting;
@@ -54,9 +56,20 @@ internal sealed class TestCms : IAsyncDisposable
     /// <summary>Starts with more of the CMS than is always there.</summary>
     /// <param name="services">Adds to the services after the CMS's own.</param>
     /// <param name="journeys">Journeys to save.</param>
-    public static async Task<TestCms> StartAsync(Action<IServiceCollection> services, params Journey[] journeys)
+    public static Task<TestCms> StartAsync(Action<IServiceCollection> services, params Journey[] journeys) => StartAsync(services, new Dictionary<string, string?>(), journeys);
+
+    /// <summary>Starts with more of the CMS than is always there, and with settings.</summary>
+    public static async Task<TestCms> StartAsync(
+        Action<IServiceCollection> services, IReadOnlyDictionary<string, string?> settings, params Journey[] journeys)
     {
-        var cms = await StartWithAsync(setup => setup.Services = services);
+        var cms = await StartWithAsync(setup =>
+        {
+            setup.Services = services;
+            foreach (var (name, value) in settings)
+            {
+                setup.Settings[name] = value;
+            }
+        });
         foreach (var journey in journeys)
         {
             await cms.SaveAsync(journey);
@@ -86,6 +99,7 @@ internal sealed class TestCms : IAsyncDisposable
         var content = new TestContent();
         content.AddTo(builder.Services);
         builder.Services.AddSingleton<IPublishedValueFallback, NoopPublishedValueFallback>();
+        AddServices(builder.Services);
         foreach (var journey in setup.Journeys)
         {
             builder.Services.AddSingleton(journey);
@@ -120,8 +134,15 @@ internal sealed class TestCms : IAsyncDisposable
         services.AddSingleton(serializer)
             .AddSingleton(Substitute.For<ICmsHosting>())
             .AddSingleton(Substitute.For<IShortStringHelper>())
-            .AddSingleton(Substitute.For<IApiAccessService>());
+            .AddSingleton(Substitute.For<IApiAccessService>())
+            .AddSingleton(Substitute.For<IServerRoleAccessor>());
     }
+
+    // Those that Core has implementations of, which need a database.
+    private static void AddServices(IServiceCollection services) => services
+        .AddSingleton(Substitute.For<IKeyValueService>())
+        .AddSingleton(Substitute.For<IUserGroupService>())
+        .AddSingleton(Substitute.For<IConfigurationEditorJsonSerializer>());
 
     private static TypeLoader Types()
     {

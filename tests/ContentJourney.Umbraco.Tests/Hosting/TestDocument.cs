@@ -11,7 +11,7 @@ internal static class TestDocument
 {
     public const string Property = "journeyTags";
 
-    private static readonly DefaultShortStringHelper s_strings = new(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()));
+    public static DefaultShortStringHelper Strings { get; } = new(new DefaultShortStringHelperConfig().WithDefault(new RequestHandlerSettings()));
 
     /// <summary>A document with a saved and a published value of its tags.</summary>
     public static Document Create(string? saved, string? published = null, bool isPublished = false)
@@ -31,8 +31,8 @@ internal static class TestDocument
     /// <summary>A document type whose tags may vary.</summary>
     public static ContentType Type(ContentVariation variation, string editor = TagsEditor.EditorAlias)
     {
-        var type = new ContentType(s_strings, -1) { Alias = "product", Variations = variation };
-        var tags = new PropertyType(s_strings, editor, ValueStorageType.Ntext, true, Property) { Variations = variation };
+        var type = new ContentType(Strings, -1) { Alias = "product", Variations = variation };
+        var tags = new PropertyType(Strings, editor, ValueStorageType.Ntext, true, Property) { Variations = variation };
         type.NoGroupPropertyTypes = new PropertyTypeCollection(true) { tags };
         return type;
     }
