@@ -32,7 +32,7 @@ public static class ContentJourneyServices
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentJourneyOptions>, OptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddServerKeys().AddJourneyRegistry();
+        services.AddServerKeys().AddJourneyRegistry().AddChanges();
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreChangeFeed>());
 

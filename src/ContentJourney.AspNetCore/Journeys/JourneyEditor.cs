@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Journeys;
 using Microsoft.Extensions.Logging;
@@ -6,7 +7,7 @@ namespace ContentJourney.AspNetCore.Journeys;
 
 /// <summary>Creates, replaces and deletes journeys; each change holds for the next request.</summary>
 internal sealed class JourneyEditor(
-    IJourneyStore store, IJourneyRegistry registry, JourneyUses uses, ChangeGate gate, ILogger<JourneyEditor> logger)
+    IJourneyStore store, IJourneyRegistry registry, JourneyUses uses, ChangeGate gate, ChangePublisher changes, ILogger<JourneyEditor> logger)
 {
     /// <summary>Creates or replaces a journey.</summary>
     /// <param name="journey">The journey.</param>
@@ -28,7 +29,7 @@ internal sealed class JourneyEditor(
         }
 
         var created = await store.SaveAsync(journey, CancellationToken.None);
-        await registry.ReloadAsync(CancellationToken.None);
+        await changes.PublishAsync(SharedState.Journeys);
         logger.JourneySaved(journey.Alias);
         return new SavedJourney(journey, created);
     }
@@ -54,7 +55,7 @@ internal sealed class JourneyEditor(
         }
 
         await store.DeleteAsync(alias, CancellationToken.None);
-        await registry.ReloadAsync(CancellationToken.None);
+        await changes.PublishAsync(SharedState.Journeys);
         logger.JourneyDeleted(alias);
         return journey.Journey;
     }

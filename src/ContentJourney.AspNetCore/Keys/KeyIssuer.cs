@@ -1,11 +1,12 @@
 using System.Security.Cryptography;
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.Engine.Keys;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.AspNetCore.Keys;
 
 /// <summary>Makes and revokes server keys; each change holds for the next request.</summary>
-internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProvider time, ILogger<KeyIssuer> logger)
+internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, TimeProvider time, ILogger<KeyIssuer> logger)
 {
     /// <summary>Makes a key; its secret is nowhere but in the answer.</summary>
     public async Task<IssuedKey> CreateAsync(string name, KeyScopes scopes, CancellationToken cancellationToken)
@@ -17,7 +18,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
             throw new InvalidOperationException("A new random key is in the store already.");
         }
 
-        await keys.ReloadAsync(CancellationToken.None);
+        await changes.PublishAsync(SharedState.Keys);
         logger.KeyCreated(key.Id, scopes);
         return new IssuedKey(key, secret);
     }
@@ -29,7 +30,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
         var key = Describe(secret, name, scopes);
         if (await store.AddAsync(key, CancellationToken.None))
         {
-            await keys.ReloadAsync(CancellationToken.None);
+            await changes.PublishAsync(SharedState.Keys);
             logger.KeyCreated(key.Id, scopes);
             return true;
         }
@@ -46,7 +47,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ServerKeys keys, TimeProv
             return false;
         }
 
-        await keys.ReloadAsync(CancellationToken.None);
+        await changes.PublishAsync(SharedState.Keys);
         logger.KeyRevoked(id);
         return true;
     }

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
@@ -24,7 +25,7 @@ public static class ManagementServices
     public static IServiceCollection AddContentJourneyManagement(this IServiceCollection services)
     {
         services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
-        services.AddJourneyRegistry().AddServerKeys().AddHealth();
+        services.AddJourneyRegistry().AddServerKeys().AddChanges().AddHealth();
         services.AddSingleton<ChangeGate>();
         services.AddSingleton<JourneyUses>();
         services.AddSingleton<JourneyEditor>();

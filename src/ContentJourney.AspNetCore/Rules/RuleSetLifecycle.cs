@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Rules;
@@ -9,7 +10,7 @@ namespace ContentJourney.AspNetCore.Rules;
 
 /// <summary>Makes versions live. What is live decides from the next request on.</summary>
 internal sealed class RuleSetLifecycle(
-    IRuleSetStore store, IJourneyRegistry registry, ChangeGate gate, TimeProvider time, ILogger<RuleSetLifecycle> logger)
+    IRuleSetStore store, IJourneyRegistry registry, ChangeGate gate, ChangePublisher changes, TimeProvider time, ILogger<RuleSetLifecycle> logger)
 {
     /// <summary>Makes a draft live and archives the live version. Publishing what is live changes nothing.</summary>
     public async Task<Outcome<RuleSetRecord>> PublishAsync(string alias, int version, CancellationToken cancellationToken)
@@ -67,7 +68,7 @@ internal sealed class RuleSetLifecycle(
             return RuleSetLookup.Missing(record.Journey, record.Version);
         }
 
-        await registry.ReloadAsync(CancellationToken.None);
+        await changes.PublishAsync(SharedState.Journeys);
         logger.RuleSetLive(live.Journey, live.Version);
         return live;
     }

@@ -18,6 +18,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
 
     private const byte Format = 1;
     private const byte AnonymousFormat = 2;
+    private const byte ReferenceFormat = 3;
     private const int SignedBytes = 18;
     private const int Bytes = 34;
     private readonly byte[] _numbers = [.. keys.Select(key => SHA256.HashData(key)[0])];
@@ -71,6 +72,17 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
         Span<byte> mac = stackalloc byte[16];
         Sign(keys[0], [AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
         return new VisitorId(new Guid(mac, bigEndian: true));
+    }
+
+    /// <summary>Stands for a visitor where the token must not go: always the same while the key is, and no way back without the key.</summary>
+    public string Reference(VisitorId visitor)
+    {
+        Span<byte> content = stackalloc byte[17];
+        content[0] = ReferenceFormat;
+        visitor.Value.TryWriteBytes(content[1..], bigEndian: true, out _);
+        Span<byte> mac = stackalloc byte[16];
+        Sign(keys[0], content, mac);
+        return Base64Url.EncodeToString(mac);
     }
 
     /// <summary>A new visitor: 128 random bits.</summary>

@@ -1,8 +1,10 @@
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Umbraco.Access;
+using ContentJourney.Umbraco.Changes;
 using ContentJourney.Umbraco.Content;
 using ContentJourney.Umbraco.Delivery;
+using ContentJourney.Umbraco.Events;
 using ContentJourney.Umbraco.Installation;
 using ContentJourney.Umbraco.Startup;
 using ContentJourney.Umbraco.Storage;
@@ -19,6 +21,7 @@ internal static class JourneyBuilder
     {
         builder.AddJourneyStorage().AddJourneyAccess().AddJourneyCatalogue();
         builder.Services.AddContentJourney(builder.Config).AddContentJourneyManagement();
-        return builder.AddJourneyStoreStart().AddJourneyTags().AddJourneyDelivery().AddJourneyEndpoints().AddJourneyInstallation();
+        builder.AddJourneyChanges().AddJourneyEvents().AddJourneyStoreStart();
+        return builder.AddJourneyTags().AddJourneyDelivery().AddJourneyEndpoints().AddJourneyInstallation();
     }
 }

@@ -9,6 +9,8 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
+using Umbraco.Cms.Core;
+using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Composing;
 using Umbraco.Cms.Core.DeliveryApi;
 using Umbraco.Cms.Core.DependencyInjection;
@@ -129,9 +131,7 @@ internal sealed class TestCms : IAsyncDisposable
 
     private static void AddCms(IServiceCollection services)
     {
-        var serializer = Substitute.For<IJsonSerializer>();
-        serializer.Serialize(Arg.Any<object?>()).Returns(call => call[0].ToString());
-        services.AddSingleton(serializer)
+        services.AddSingleton<IJsonSerializer, TextJson>()
             .AddSingleton(Substitute.For<ICmsHosting>())
             .AddSingleton(Substitute.For<IShortStringHelper>())
             .AddSingleton(Substitute.For<IApiAccessService>())
@@ -142,6 +142,10 @@ internal sealed class TestCms : IAsyncDisposable
     private static void AddServices(IServiceCollection services) => services
         .AddSingleton(Substitute.For<IKeyValueService>())
         .AddSingleton(Substitute.For<IUserGroupService>())
+        .AddSingleton(Substitute.For<IWebhookService>())
+        .AddSingleton(Substitute.For<IWebhookFiringService>())
+        .AddSingleton(Substitute.For<IServerMessenger>())
+        .AddSingleton(AppCaches.Disabled)
         .AddSingleton(Substitute.For<IConfigurationEditorJsonSerializer>());
 
     private static TypeLoader Types()
