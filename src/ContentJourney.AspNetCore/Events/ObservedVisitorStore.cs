@@ -7,6 +7,9 @@ internal sealed class ObservedVisitorStore(IVisitorStore inner, StageQueue queue
 {
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) => inner.FindAsync(visitor, cancellationToken);
 
+    public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        inner.FindProfileAsync(visitor, cancellationToken);
+
     public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
         inner.FindChangedAsync(visitor, revision, cancellationToken);
 
