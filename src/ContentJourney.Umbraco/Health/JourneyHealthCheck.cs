@@ -2,8 +2,10 @@ using ContentJourney.AspNetCore.Events;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Storage.Configuration;
 using ContentJourney.Umbraco.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using Umbraco.Cms.Core.HealthChecks;
 using Umbraco.Cms.Core.Sync;
 using CmsHealthCheck = Umbraco.Cms.Core.HealthChecks.HealthCheck;
@@ -14,7 +16,8 @@ namespace ContentJourney.Umbraco.Health;
 [HealthCheck("c1b3f6c4-0a6e-4d0a-9b0e-6d1c7a3f5e20", "Customer journeys",
     Description = "Checks that journeys are stored, decided by live rules and served from current content.", Group = "Content Journey")]
 internal sealed class JourneyHealthCheck(
-    StoreState start, HealthCheckService checks, IJourneyRegistry journeys, TokenSigners signers, IServerRoleAccessor role, StageQueue stages)
+    StoreState start, HealthCheckService checks, IJourneyRegistry journeys, TokenSigners signers, IServerRoleAccessor role,
+    IOptions<StorageOptions> storage, StageQueue stages)
     : CmsHealthCheck
 {
     public override async Task<IEnumerable<HealthCheckStatus>> GetStatusAsync()
@@ -59,9 +62,14 @@ internal sealed class JourneyHealthCheck(
         }
     }
 
-    private HealthCheckStatus Nodes() => role.CurrentServerRole is ServerRole.Subscriber or ServerRole.SchedulingPublisher
-        ? Warning("The site has several nodes, and each keeps journeys and visitors in a SQLite file of its own; they need one database together.")
-        : Success("Nodes: one.");
+    private HealthCheckStatus Nodes()
+    {
+        var one = role.CurrentServerRole is not (ServerRole.Subscriber or ServerRole.SchedulingPublisher);
+        return one || StoreAddress.IsPostgres(storage.Value.ConnectionString)
+            ? Success($"Nodes: {(one ? "one" : "several, over one database")}.")
+            : Warning("The site has several nodes, and each keeps journeys and visitors in a SQLite file of its own; they need one PostgreSQL together: "
+                + $"ConnectionStrings:{SiteDatabase.ConnectionName}.");
+    }
 
     private HealthCheckStatus Events() => stages.Dropped == 0
         ? Success("Events: none was left out.")

@@ -14,7 +14,7 @@ internal static class StorageServices
     public static IUmbracoBuilder AddJourneyStorage(this IUmbracoBuilder builder)
     {
         var database = SiteDatabase.Of(builder.Config);
-        builder.Services.AddContentJourneyStorage(builder.Config);
+        builder.Services.AddContentJourneyStorage(builder.Config, database.ConnectionString);
         builder.Services.PostConfigure<StorageOptions>(options => options.DataDirectory = database.DataDirectory);
         builder.Services.AddSingleton<IValidateOptions<StorageOptions>>(new SiteDatabaseValidator(database));
         return builder;

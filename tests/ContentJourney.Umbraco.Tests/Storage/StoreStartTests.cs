@@ -75,14 +75,14 @@ public sealed class StoreStartTests : IDisposable
         await using var cms = await StartAsync(
             ("ConnectionStrings:contentJourneyDbDSN", "Server=.;Database=journeys"), ("ContentJourney:DataDirectory", _directory));
 
-        Assert.StartsWith("ConnectionStrings:contentJourneyDbDSN must name", State(cms).Problem, StringComparison.Ordinal);
+        Assert.StartsWith("The connection string of the store cannot be read", State(cms).Problem, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(_directory));
     }
 
     [Fact]
     public async Task ConnectionString_NamesTheFile()
     {
-        var file = Path.Combine(_directory, "own", "contentjourney.db");
+        var file = Path.Combine(_directory, "own", "shop.db");
         await using var cms = await StartAsync(("ConnectionStrings:contentJourneyDbDSN", $"Data Source={file}"));
 
         Assert.Null(State(cms).Problem);
