@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
-using ContentJourney.AspNetCore.Changes;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Umbraco.Access;
 using ContentJourney.Umbraco.Changes;
@@ -13,7 +12,7 @@ using Umbraco.Cms.Core.Sync;
 
 namespace ContentJourney.Umbraco.Tests.Changes;
 
-public sealed class SharedStateRefresherTests : IAsyncLifetime
+public sealed class SharedStateRefresherTests : IAsyncLifetime, IDisposable
 {
     private const int ReadAgain = 1701;
     private readonly string _directory = Directory.CreateTempSubdirectory("contentjourney-").FullName;
@@ -34,6 +33,10 @@ public sealed class SharedStateRefresherTests : IAsyncLifetime
     {
         await _node.DisposeAsync();
         await _other.DisposeAsync();
+    }
+
+    public void Dispose()
+    {
         Directory.Delete(_directory, recursive: true);
         _log.Dispose();
     }
@@ -60,14 +63,15 @@ public sealed class SharedStateRefresherTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("""[{"changed":"Journeys, Keys"}]""", "Journeys, Keys were read again after a change")]
+    [InlineData("""[{"changed":"Keys"}]""", "Keys were read again after a change")]
+    [InlineData("""[{"changed":"Journeys, Keys"}]""", "All were read again after a change")]
     [InlineData("""[{"changed":"Journeys"},{"changed":"Keys"}]""", "All were read again after a change")]
     [InlineData("""[{"changed":"SomethingNewer"}]""", "All were read again after a change")]
     public async Task Payload_SaysWhatIsReadAgain(string json, string line)
     {
         OtherRefresher().Refresh(json);
 
-        Assert.Equal(line.Replace("Journeys, Keys", nameof(SharedState.All), StringComparison.Ordinal), await _log.FirstAsync(ReadAgain));
+        Assert.Equal(line, await _log.FirstAsync(ReadAgain));
     }
 
     [Fact]

@@ -134,12 +134,12 @@ internal sealed class TestCms : IAsyncDisposable
         services.AddSingleton<IJsonSerializer, TextJson>()
             .AddSingleton(Substitute.For<ICmsHosting>())
             .AddSingleton(Substitute.For<IShortStringHelper>())
-            .AddSingleton(Substitute.For<IApiAccessService>())
-            .AddSingleton(Substitute.For<IServerRoleAccessor>());
+            .AddSingleton(Substitute.For<IApiAccessService>());
     }
 
     // Those that Core has implementations of, which need a database.
     private static void AddServices(IServiceCollection services) => services
+        .AddSingleton(Substitute.For<IServerRoleAccessor>())
         .AddSingleton(Substitute.For<IKeyValueService>())
         .AddSingleton(Substitute.For<IUserGroupService>())
         .AddSingleton(Substitute.For<IWebhookService>())
