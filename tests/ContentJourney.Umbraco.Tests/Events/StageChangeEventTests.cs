@@ -17,7 +17,7 @@ public sealed class StageChangeEventTests : IAsyncLifetime
 {
     private const string Alias = "ContentJourney.StageChanged";
     private readonly Channel<object> _raised = Channel.CreateUnbounded<object>();
-    private readonly Webhook _webhook = new("https://shop.example/hook") { Key = Guid.NewGuid() };
+    private readonly Webhook _webhook = new("https://shop.example/hook") { Key = Guid.NewGuid(), Enabled = true };
     private TestCms _cms = null!;
 
     public async Task InitializeAsync()
