@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.AspNetCore.Changes;
@@ -6,7 +7,7 @@ namespace ContentJourney.AspNetCore.Changes;
 internal sealed class ChangePublisher(SharedStateReader reader, IEnumerable<IChangeAnnouncer> announcers, ILogger<ChangePublisher> logger)
 {
     /// <summary>Publishes a change that is durable. It is not cancelled: half a change would be known to some nodes alone.</summary>
-    public async Task PublishAsync(SharedState changed)
+    public async Task PublishAsync(StoreChanges changed)
     {
         await reader.ReadAsync(changed, CancellationToken.None);
         foreach (var announcer in announcers)

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,12 +9,12 @@ namespace ContentJourney.AspNetCore.Changes;
 internal sealed class ChangeReceiver(SharedStateReader reader, TimeProvider time, ILogger<ChangeReceiver> logger) : BackgroundService, IChangeReceiver
 {
     /// <summary>How long to wait before reading again what could not be read.</summary>
-    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
     private readonly Channel<bool> _signal = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private int _changed;
 
-    public void Receive(SharedState changed)
+    public void Receive(StoreChanges changed)
     {
         Interlocked.Or(ref _changed, (int)changed);
         _signal.Writer.TryWrite(true);
@@ -23,7 +24,7 @@ internal sealed class ChangeReceiver(SharedStateReader reader, TimeProvider time
     {
         await foreach (var _ in _signal.Reader.ReadAllAsync(stoppingToken))
         {
-            var changed = (SharedState)Interlocked.Exchange(ref _changed, 0);
+            var changed = (StoreChanges)Interlocked.Exchange(ref _changed, 0);
             try
             {
                 await reader.ReadAsync(changed, stoppingToken);

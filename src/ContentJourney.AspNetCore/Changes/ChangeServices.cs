@@ -14,6 +14,7 @@ internal static class ChangeServices
         services.TryAddSingleton<ChangeReceiver>();
         services.TryAddSingleton<IChangeReceiver>(provider => provider.GetRequiredService<ChangeReceiver>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReceiverStart>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreChangeFeed>());
         return services;
     }
 

@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Storage;
+
 namespace ContentJourney.AspNetCore.Changes;
 
 /// <summary>
@@ -9,5 +11,5 @@ public interface IChangeAnnouncer
     /// <summary>Announces a change that is durable and holds on this node already. What it throws is logged: the change stands.</summary>
     /// <param name="changed">What changed.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    ValueTask AnnounceAsync(SharedState changed, CancellationToken cancellationToken);
+    ValueTask AnnounceAsync(StoreChanges changed, CancellationToken cancellationToken);
 }

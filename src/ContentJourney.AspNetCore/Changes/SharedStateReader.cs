@@ -1,19 +1,20 @@
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
+using ContentJourney.Engine.Storage;
 
 namespace ContentJourney.AspNetCore.Changes;
 
 /// <summary>Reads from the stores again what this node keeps in memory.</summary>
 internal sealed class SharedStateReader(IJourneyRegistry journeys, ServerKeys keys)
 {
-    public async Task ReadAsync(SharedState changed, CancellationToken cancellationToken)
+    public async Task ReadAsync(StoreChanges changed, CancellationToken cancellationToken)
     {
-        if (changed.HasFlag(SharedState.Journeys))
+        if (changed.HasFlag(StoreChanges.Journeys))
         {
             await journeys.ReloadAsync(cancellationToken);
         }
 
-        if (changed.HasFlag(SharedState.Keys))
+        if (changed.HasFlag(StoreChanges.Keys))
         {
             await keys.ReloadAsync(cancellationToken);
         }

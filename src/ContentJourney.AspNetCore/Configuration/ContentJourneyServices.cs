@@ -34,8 +34,6 @@ public static class ContentJourneyServices
         services.TryAddSingleton(TimeProvider.System);
         services.AddServerKeys().AddJourneyRegistry().AddChanges();
 
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StoreChangeFeed>());
-
         services.TryAddSingleton<IDeliveryAccess, ApiKeyDeliveryAccess>();
         services.TryAddSingleton<CrossOrigin>();
         services.TryAddSingleton<RateLimits>();

@@ -1,6 +1,7 @@
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.AspNetCore.Journeys;
@@ -29,7 +30,7 @@ internal sealed class JourneyEditor(
         }
 
         var created = await store.SaveAsync(journey, CancellationToken.None);
-        await changes.PublishAsync(SharedState.Journeys);
+        await changes.PublishAsync(StoreChanges.Journeys);
         logger.JourneySaved(journey.Alias);
         return new SavedJourney(journey, created);
     }
@@ -55,7 +56,7 @@ internal sealed class JourneyEditor(
         }
 
         await store.DeleteAsync(alias, CancellationToken.None);
-        await changes.PublishAsync(SharedState.Journeys);
+        await changes.PublishAsync(StoreChanges.Journeys);
         logger.JourneyDeleted(alias);
         return journey.Journey;
     }

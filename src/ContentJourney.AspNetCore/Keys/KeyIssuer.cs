@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.AspNetCore.Keys;
@@ -18,7 +19,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
             throw new InvalidOperationException("A new random key is in the store already.");
         }
 
-        await changes.PublishAsync(SharedState.Keys);
+        await changes.PublishAsync(StoreChanges.Keys);
         logger.KeyCreated(key.Id, scopes);
         return new IssuedKey(key, secret);
     }
@@ -30,7 +31,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
         var key = Describe(secret, name, scopes);
         if (await store.AddAsync(key, CancellationToken.None))
         {
-            await changes.PublishAsync(SharedState.Keys);
+            await changes.PublishAsync(StoreChanges.Keys);
             logger.KeyCreated(key.Id, scopes);
             return true;
         }
@@ -47,7 +48,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
             return false;
         }
 
-        await changes.PublishAsync(SharedState.Keys);
+        await changes.PublishAsync(StoreChanges.Keys);
         logger.KeyRevoked(id);
         return true;
     }

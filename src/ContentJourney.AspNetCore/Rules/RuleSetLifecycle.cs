@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Rules;
+using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Validation;
 using Microsoft.Extensions.Logging;
 
@@ -68,7 +69,7 @@ internal sealed class RuleSetLifecycle(
             return RuleSetLookup.Missing(record.Journey, record.Version);
         }
 
-        await changes.PublishAsync(SharedState.Journeys);
+        await changes.PublishAsync(StoreChanges.Journeys);
         logger.RuleSetLive(live.Journey, live.Version);
         return live;
     }

@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Changes;
+using ContentJourney.Engine.Storage;
 using Umbraco.Cms.Core.Cache;
 using Umbraco.Cms.Core.Events;
 using Umbraco.Cms.Core.Serialization;
@@ -23,18 +24,18 @@ internal sealed class SharedStateRefresher(
 
     public override void Refresh(JsonPayload[] payloads)
     {
-        receiver.Receive(payloads.Aggregate(SharedState.None, (changed, payload) => changed | Read(payload)));
+        receiver.Receive(payloads.Aggregate(StoreChanges.None, (changed, payload) => changed | Read(payload)));
         base.Refresh(payloads);
     }
 
     public override void RefreshAll()
     {
-        receiver.Receive(SharedState.All);
+        receiver.Receive(StoreChanges.All);
         base.RefreshAll();
     }
 
     // A newer node may announce what this one does not know by name.
-    private static SharedState Read(JsonPayload payload) => Enum.TryParse<SharedState>(payload.Changed, out var changed) ? changed : SharedState.All;
+    private static StoreChanges Read(JsonPayload payload) => Enum.TryParse<StoreChanges>(payload.Changed, out var changed) ? changed : StoreChanges.All;
 
     /// <summary>What goes from node to node.</summary>
     internal sealed record JsonPayload

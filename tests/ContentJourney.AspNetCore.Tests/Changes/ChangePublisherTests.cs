@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Tests.Management;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentJourney.AspNetCore.Tests.Changes;
@@ -23,51 +24,51 @@ public sealed class ChangePublisherTests : IAsyncLifetime
     [Fact]
     public async Task JourneysAndLiveRules_AreAnnounced()
     {
-        await ChangesAsync(SharedState.Journeys, () => _site.PutAsync("journeys/bikes", SampleJourney.Json()));
-        await ChangesAsync(SharedState.None, () => _site.PostAsync("journeys/bikes/rule-sets", SampleJourney.Rules()));
-        await ChangesAsync(SharedState.None, () => _site.PostAsync("journeys/bikes/rule-sets", SampleJourney.Rules(views: 2)));
-        await ChangesAsync(SharedState.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/1/publish"));
-        await ChangesAsync(SharedState.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/2/publish"));
-        await ChangesAsync(SharedState.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/1/rollback"));
-        await ChangesAsync(SharedState.None, () => _site.GetAsync("journeys"));
-        await ChangesAsync(SharedState.Journeys, () => _site.DeleteAsync("journeys/bikes?force=true"));
+        await ChangesAsync(StoreChanges.Journeys, () => _site.PutAsync("journeys/bikes", SampleJourney.Json()));
+        await ChangesAsync(StoreChanges.None, () => _site.PostAsync("journeys/bikes/rule-sets", SampleJourney.Rules()));
+        await ChangesAsync(StoreChanges.None, () => _site.PostAsync("journeys/bikes/rule-sets", SampleJourney.Rules(views: 2)));
+        await ChangesAsync(StoreChanges.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/1/publish"));
+        await ChangesAsync(StoreChanges.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/2/publish"));
+        await ChangesAsync(StoreChanges.Journeys, () => _site.PostAsync("journeys/bikes/rule-sets/1/rollback"));
+        await ChangesAsync(StoreChanges.None, () => _site.GetAsync("journeys"));
+        await ChangesAsync(StoreChanges.Journeys, () => _site.DeleteAsync("journeys/bikes?force=true"));
     }
 
     [Fact]
     public async Task Keys_AreAnnounced()
     {
         var id = "";
-        await ChangesAsync(SharedState.Keys, async () =>
+        await ChangesAsync(StoreChanges.Keys, async () =>
         {
             var made = await _site.PostAsync("keys", """{"name":"shop","scopes":["ingest"]}""");
             id = made.At("id").GetString()!;
             return made;
         });
-        await ChangesAsync(SharedState.Keys, () => _site.DeleteAsync($"keys/{id}"));
+        await ChangesAsync(StoreChanges.Keys, () => _site.DeleteAsync($"keys/{id}"));
     }
 
-    private async Task ChangesAsync(SharedState changed, Func<Task<Hosting.Answer>> change)
+    private async Task ChangesAsync(StoreChanges changed, Func<Task<Hosting.Answer>> change)
     {
         var answer = await change();
 
         Assert.True(answer.Status is HttpStatusCode.OK or HttpStatusCode.Created or HttpStatusCode.NoContent, answer.Text);
-        Assert.Equal(changed == SharedState.None ? [] : [changed], _announcements.Take());
+        Assert.Equal(changed == StoreChanges.None ? [] : [changed], _announcements.Take());
     }
 
     private sealed class Announcements : IChangeAnnouncer
     {
-        private readonly ConcurrentQueue<SharedState> _changes = new();
+        private readonly ConcurrentQueue<StoreChanges> _changes = new();
 
         public void Clear() => _changes.Clear();
 
-        public SharedState[] Take()
+        public StoreChanges[] Take()
         {
             var taken = _changes.ToArray();
             _changes.Clear();
             return taken;
         }
 
-        public ValueTask AnnounceAsync(SharedState changed, CancellationToken cancellationToken)
+        public ValueTask AnnounceAsync(StoreChanges changed, CancellationToken cancellationToken)
         {
             _changes.Enqueue(changed);
             return ValueTask.CompletedTask;
@@ -77,6 +78,6 @@ public sealed class ChangePublisherTests : IAsyncLifetime
     // The one before the other must not keep it from announcing, nor the change from standing.
     private sealed class Mute : IChangeAnnouncer
     {
-        public ValueTask AnnounceAsync(SharedState changed, CancellationToken cancellationToken) => throw new IOException("Nobody answers.");
+        public ValueTask AnnounceAsync(StoreChanges changed, CancellationToken cancellationToken) => throw new IOException("Nobody answers.");
     }
 }

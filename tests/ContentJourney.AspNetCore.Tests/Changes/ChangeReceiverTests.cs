@@ -4,6 +4,7 @@ using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Logging;
 using ContentJourney.AspNetCore.Tests.Management;
 using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentJourney.AspNetCore.Tests.Changes;
@@ -31,7 +32,7 @@ public sealed class ChangeReceiverTests : IAsyncLifetime
         await _other.PutAsync("journeys/bikes", SampleJourney.Json());
         Assert.False(Journeys().ContainsKey("bikes"));
 
-        await ReceiveAsync(SharedState.Journeys);
+        await ReceiveAsync(StoreChanges.Journeys);
 
         Assert.True(Journeys().ContainsKey("bikes"));
     }
@@ -40,22 +41,22 @@ public sealed class ChangeReceiverTests : IAsyncLifetime
     public async Task KeyRevokedByAnotherNode_OpensNothingOnceThisOneIsTold()
     {
         var key = await _site.Host.CreateKeyAsync(KeyScopes.Read);
-        await ReceiveAsync(_other, SharedState.Keys);
+        await ReceiveAsync(_other, StoreChanges.Keys);
         var keys = await _other.GetAsync("keys");
         var id = keys.At("items").EnumerateArray().Single(item => item.GetProperty("name").GetString() == "test").GetProperty("id").GetString();
         await _other.DeleteAsync($"keys/{id}");
         Assert.Equal(HttpStatusCode.OK, (await _site.SendAsync(HttpMethod.Get, "journeys", key: key)).Status);
 
-        await ReceiveAsync(SharedState.All);
+        await ReceiveAsync(StoreChanges.All);
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await _site.SendAsync(HttpMethod.Get, "journeys", key: key)).Status);
     }
 
     private IReadOnlyDictionary<string, ActiveJourney> Journeys() => _site.Host.Services.GetRequiredService<IJourneyRegistry>().Current.Journeys;
 
-    private Task ReceiveAsync(SharedState changed) => ReceiveAsync(_site, changed);
+    private Task ReceiveAsync(StoreChanges changed) => ReceiveAsync(_site, changed);
 
-    private static Task ReceiveAsync(ManagementSite node, SharedState changed)
+    private static Task ReceiveAsync(ManagementSite node, StoreChanges changed)
     {
         var read = node.Log.NextAsync(EventIds.ChangeRead);
         node.Host.Services.GetRequiredService<IChangeReceiver>().Receive(changed);
