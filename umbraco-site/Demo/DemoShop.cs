@@ -1,3 +1,4 @@
+using ContentJourney.Umbraco.Installation;
 using Umbraco.Cms.Core;
 using Umbraco.Cms.Core.Models;
 using Umbraco.Cms.Core.Services;
@@ -15,9 +16,6 @@ internal sealed class DemoShop(
     DemoDocuments shop,
     ShopFiles files)
 {
-    /// <summary>Alias of the document type that the package installs.</summary>
-    public const string Targeting = "journeyTargeting";
-
     private const string Mark = "ContentJourney.Site.Demo";
     private const string Begun = "begun";
     private const string Done = "done";
@@ -34,7 +32,7 @@ internal sealed class DemoShop(
     /// <returns>Whether it could: the package installs what the documents' tags need, some seconds after the start.</returns>
     public async Task<bool> MakeAsync()
     {
-        if (contentTypes.Get(Targeting) is not { } targeting)
+        if (contentTypes.Get(JourneySchema.CompositionAlias) is not { } targeting)
         {
             return false;
         }

@@ -64,8 +64,8 @@ public sealed class SharedStateRefresherTests : IAsyncLifetime, IDisposable
 
     [Theory]
     [InlineData("""[{"changed":"Keys"}]""", "Keys were read again after a change")]
-    [InlineData("""[{"changed":"Journeys, Keys"}]""", "All were read again after a change")]
-    [InlineData("""[{"changed":"Journeys"},{"changed":"Keys"}]""", "All were read again after a change")]
+    [InlineData("""[{"changed":"Journeys, Keys"}]""", "Journeys, Keys were read again after a change")]
+    [InlineData("""[{"changed":"Journeys"},{"changed":"Keys"}]""", "Journeys, Keys were read again after a change")]
     [InlineData("""[{"changed":"SomethingNewer"}]""", "All were read again after a change")]
     public async Task Payload_SaysWhatIsReadAgain(string json, string line)
     {

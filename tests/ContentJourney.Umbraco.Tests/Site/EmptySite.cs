@@ -1,4 +1,5 @@
 using ContentJourney.Site.Demo;
+using ContentJourney.Umbraco.Installation;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using NSubstitute;
@@ -63,7 +64,7 @@ internal sealed class EmptySite
     /// <summary>Does what the package does some seconds after the first start.</summary>
     public void InstallPackage()
     {
-        var composition = new ContentType(_strings, -1) { Key = Guid.NewGuid(), Alias = DemoShop.Targeting };
+        var composition = new ContentType(_strings, -1) { Key = Guid.NewGuid(), Alias = JourneySchema.CompositionAlias };
         composition.AddPropertyType(new PropertyType(_strings, "ContentJourney.Tags", ValueStorageType.Ntext, true, ShopProperty.Tags), "journey", "Journey");
         ContentTypes.Add(composition);
     }
