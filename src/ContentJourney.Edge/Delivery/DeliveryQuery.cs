@@ -24,7 +24,7 @@ internal sealed record DeliveryQuery(
         var errors = new ErrorList();
         var skip = ReadCount(parameters, "skip", 0, errors);
         var take = ReadCount(parameters, "take", DefaultTake, errors);
-        if (DeliverySelector.Select(parameters["fetch"].FirstOrDefault(), request) is not { } selected)
+        if (DeliverySelector.Select(parameters["fetch"].FirstOrDefault(), request, known, errors) is not { } selected)
         {
             return (null, QueryFault.SelectorNotFound);
         }

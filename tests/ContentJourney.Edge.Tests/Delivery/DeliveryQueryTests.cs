@@ -43,6 +43,8 @@ public sealed class DeliveryQueryTests(RecordedSite site) : IClassFixture<Record
     [InlineData("?filter=journeyStage:nowhere", "filter")]
     [InlineData("?filter=persona:nobody", "filter")]
     [InlineData("?filter=slot:nothing", "filter")]
+    [InlineData("?fetch=journeyStage:nowhere", "fetch")]
+    [InlineData("?fetch=slot:hero,nothing", "fetch")]
     [InlineData("?fields=title", "fields")]
     [InlineData("?fields=properties[title", "fields")]
     [InlineData("?expand=properties[]", "expand")]

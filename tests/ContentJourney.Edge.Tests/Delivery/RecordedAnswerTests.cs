@@ -66,6 +66,7 @@ public sealed class RecordedAnswerTests(RecordedSite site) : IClassFixture<Recor
     [Theory]
     [InlineData("fetch=nope:1", "Selector option not found")]
     [InlineData("fetch=children", "Selector option not found")]
+    [InlineData("fetch=journeyStage:!awareness", "Selector option not found")]
     [InlineData("sort=nope:asc", "Sort option not found")]
     [InlineData("sort=name", "Sort option not found")]
     public async Task Option_Unknown_IsTheCmssProblem(string query, string title)

@@ -58,6 +58,7 @@ public sealed class SampleContentTests(SampleEdge edge)
         Assert.Contains(items, IsTagged);
 
         Assert.Equal(Names(items.Where(IsTagged)), await edge.Process.Client.ReadNamesAsync($"?take=1000&filter={filter}:{values}"));
+        Assert.Equal(Names(items.Where(IsTagged)), await edge.Process.Client.ReadNamesAsync($"?take=1000&fetch={filter}:{values}"));
         Assert.Equal(Names(items.Where(item => !IsTagged(item))), await edge.Process.Client.ReadNamesAsync($"?take=1000&filter={filter}:!{values}"));
     }
 

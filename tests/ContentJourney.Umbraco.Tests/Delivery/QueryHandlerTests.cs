@@ -62,20 +62,23 @@ public sealed class QueryHandlerTests : IAsyncLifetime
     [InlineData("journeyPriority")]
     public void Sort_InNoDirection_IsNotHandled(string sort) => Assert.Null(Find<SortHandlerCollection, ISortHandler>(sort));
 
-    [Fact]
-    public void Selector_OfAStage_AsksTheIndex()
+    [Theory]
+    [InlineData("journeyStage:consideration,conversion", "journeyStage", "consideration", "conversion")]
+    [InlineData("persona:family", "journeyPersona", "family")]
+    [InlineData("Slot:hero", "journeySlot", "hero")]
+    public void Selector_OfTags_AsksTheIndex(string fetch, string field, params string[] values)
     {
-        const string Fetch = "journeyStage:consideration,conversion";
+        var option = Find<SelectorHandlerCollection, ISelectorHandler>(fetch)!.BuildSelectorOption(fetch);
 
-        var option = Find<SelectorHandlerCollection, ISelectorHandler>(Fetch)!.BuildSelectorOption(Fetch);
-
-        Assert.Equal("journeyStage", option.FieldName);
-        Assert.Equal(["consideration", "conversion"], option.Values);
+        Assert.Equal(field, option.FieldName);
+        Assert.Equal(values, option.Values);
     }
 
     [Theory]
     [InlineData("journeyStage:purchase")]
     [InlineData("journeyStage:!awareness")]
+    [InlineData("persona:nobody")]
+    [InlineData("slot:")]
     [InlineData("children:/")]
     public void Selector_OfAnythingElse_IsNotHandled(string fetch) => Assert.Null(Find<SelectorHandlerCollection, ISelectorHandler>(fetch));
 
