@@ -40,6 +40,7 @@ internal sealed class Ingest(IVisitorStore store, WarmVisitors warm, ConsentPoli
         var results = await store.WriteManyAsync(writes, cancellationToken);
         return Tally.Of(results.SelectMany(result => result.Outcomes));
     }
+
     private async ValueTask<Tally> ForeseeAsync(
         StoredVisitor? stored, Consent consent, IReadOnlyList<Touchpoint> touchpoints, CancellationToken cancellationToken)
     {

@@ -20,9 +20,10 @@ internal sealed class TagCompiler(JourneyVocabulary vocabulary)
             return null;
         }
 
-        if (!TryBits(tags.Stages, vocabulary.StageIndex, out var stages)
-            || !TryBits(tags.Personas, vocabulary.PersonaIndex, out var personas)
-            || !TryBits(tags.Slots, vocabulary.SlotIndex, out var slots))
+        var stages = vocabulary.StageBits(tags.Stages);
+        var personas = vocabulary.PersonaBits(tags.Personas);
+        var slots = vocabulary.SlotBits(tags.Slots);
+        if (AreAllGone(tags.Stages, stages) || AreAllGone(tags.Personas, personas) || AreAllGone(tags.Slots, slots))
         {
             return null;
         }
@@ -33,17 +34,7 @@ internal sealed class TagCompiler(JourneyVocabulary vocabulary)
             : new TaggedItem(item, contentId, culture, stages, personas, slots, moment);
     }
 
-    private static bool TryBits(IReadOnlyList<string> aliases, Func<string, int> indexOf, out ulong bits)
-    {
-        bits = 0;
-        foreach (var alias in aliases)
-        {
-            var index = indexOf(alias);
-            bits |= index < 0 ? 0 : 1UL << index;
-        }
-
-        return aliases.Count == 0 || bits != 0;
-    }
+    private static bool AreAllGone(IReadOnlyList<string> aliases, ulong bits) => aliases.Count > 0 && bits == 0;
 
     private Moment? FindMoment(string document)
     {

@@ -62,8 +62,28 @@ public sealed class JourneyVocabulary
     /// <summary>The type's number, or −1 for one the journey does not know.</summary>
     public int TypeIndex(string alias) => _types.GetValueOrDefault(alias, -1);
 
+    /// <summary>A bit for each of the stages; one that the journey has no longer has none.</summary>
+    internal ulong StageBits(IReadOnlyList<string> aliases) => Bits(_stages, aliases);
+
+    /// <summary>A bit for each of the personas; one that the journey has no longer has none.</summary>
+    internal ulong PersonaBits(IReadOnlyList<string> aliases) => Bits(_personas, aliases);
+
+    /// <summary>A bit for each of the slots; one that the journey has no longer has none.</summary>
+    internal ulong SlotBits(IReadOnlyList<string> aliases) => Bits(_slots, aliases);
+
     /// <summary>The bounded key <c>journey~stage~persona</c>; <paramref name="persona"/> −1 means none.</summary>
     public string Key(int stage, int persona) => _keys[stage, persona < 0 ? Journey.Personas.Count : persona];
+
+    private static ulong Bits(Dictionary<string, int> numbers, IReadOnlyList<string> aliases)
+    {
+        var bits = 0UL;
+        for (var i = 0; i < aliases.Count; i++)
+        {
+            bits |= numbers.TryGetValue(aliases[i], out var number) ? 1UL << number : 0;
+        }
+
+        return bits;
+    }
 
     private static Dictionary<string, int> Number(IEnumerable<string> aliases)
     {

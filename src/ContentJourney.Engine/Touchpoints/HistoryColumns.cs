@@ -17,8 +17,7 @@ internal sealed class HistoryColumns
     private readonly KeyTable<string> _unknownTypes = new();
     private readonly PropertyColumn _properties;
     private readonly ShowChain _shows;
-    private ulong[] _idHighs;
-    private ulong[] _idLows;
+    private readonly IdColumn _ids;
 
     /// <param name="vocabulary">What the columns are prepared for.</param>
     /// <param name="capacity">How many rows are expected; more may come.</param>
@@ -28,7 +27,7 @@ internal sealed class HistoryColumns
         _vocabulary = vocabulary;
         _properties = new PropertyColumn(rows);
         _shows = new ShowChain(rows);
-        (_idHighs, _idLows) = (new ulong[rows], new ulong[rows]);
+        _ids = new IdColumn(rows);
         (Ticks, Types, Channels, Contents) = (new long[rows], new int[rows], new int[rows], new int[rows]);
         (Values, Stages, Personas) = (new double[rows], new ulong[rows], new ulong[rows]);
     }
@@ -75,25 +74,7 @@ internal sealed class HistoryColumns
         + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
 
     /// <summary>Whether a row has the id.</summary>
-    public bool Has(IdDigest id)
-    {
-        for (var row = 0; row < Count; row++)
-        {
-            var next = _idLows.AsSpan(row, Count - row).IndexOf(id.Low);
-            if (next < 0)
-            {
-                return false;
-            }
-
-            row += next;
-            if (_idHighs[row] == id.High)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    public bool Has(IdDigest id) => _ids.Has(id, Count);
 
     /// <summary>Adds a row in its place.</summary>
     /// <returns>The row.</returns>
@@ -106,15 +87,14 @@ internal sealed class HistoryColumns
             Grow(Count * 2);
         }
 
-        Column.Insert(_idHighs, row, Count, id.High);
-        Column.Insert(_idLows, row, Count, id.Low);
+        _ids.Insert(row, Count, id);
         Column.Insert(Ticks, row, Count, ticks);
         Column.Insert(Types, row, Count, TypeOf(touchpoint.Type));
         Column.Insert(Channels, row, Count, NumberOf(touchpoint.Channel, ChannelKeys));
         Column.Insert(Contents, row, Count, NumberOf(touchpoint.ContentId, ContentKeys));
         Column.Insert(Values, row, Count, touchpoint.Value ?? double.NaN);
-        Column.Insert(Stages, row, Count, StageMask(touchpoint.ContentStages));
-        Column.Insert(Personas, row, Count, PersonaMask(touchpoint.ContentPersonas));
+        Column.Insert(Stages, row, Count, _vocabulary.StageBits(touchpoint.ContentStages));
+        Column.Insert(Personas, row, Count, _vocabulary.PersonaBits(touchpoint.ContentPersonas));
         _properties.Insert(row, Count, touchpoint.Properties);
         _shows.Insert(row, Count);
         if (IsShow(row))
@@ -132,8 +112,7 @@ internal sealed class HistoryColumns
     {
         _shows.Remove(row, Count, IsShow(row) ? Contents[row] : -1);
         _properties.Remove(row, Count);
-        Column.Close(_idHighs, row, Count);
-        Column.Close(_idLows, row, Count);
+        _ids.Remove(row, Count);
         Column.Close(Ticks, row, Count);
         Column.Close(Types, row, Count);
         Column.Close(Channels, row, Count);
@@ -160,15 +139,13 @@ internal sealed class HistoryColumns
     private int PlaceOf(long ticks, IdDigest id)
     {
         var row = Count;
-        while (row > 0 && (Ticks[row - 1] > ticks || (Ticks[row - 1] == ticks && IdAt(row - 1).CompareTo(id) > 0)))
+        while (row > 0 && (Ticks[row - 1] > ticks || (Ticks[row - 1] == ticks && _ids[row - 1].CompareTo(id) > 0)))
         {
             row--;
         }
 
         return row;
     }
-
-    private IdDigest IdAt(int row) => new(_idHighs[row], _idLows[row]);
 
     private int TypeOf(string type)
     {
@@ -178,35 +155,9 @@ internal sealed class HistoryColumns
 
     private static int NumberOf(string? key, KeyTable<string> keys) => key is null ? -1 : keys.Add(key, key.GetHashCode());
 
-    // A tag that the journey has no longer can be named by no rule.
-    private static ulong Bit(int index) => index < 0 ? 0 : 1UL << index;
-
-    private ulong StageMask(IReadOnlyList<string> aliases)
-    {
-        var mask = 0UL;
-        for (var i = 0; i < aliases.Count; i++)
-        {
-            mask |= Bit(_vocabulary.StageIndex(aliases[i]));
-        }
-
-        return mask;
-    }
-
-    private ulong PersonaMask(IReadOnlyList<string> aliases)
-    {
-        var mask = 0UL;
-        for (var i = 0; i < aliases.Count; i++)
-        {
-            mask |= Bit(_vocabulary.PersonaIndex(aliases[i]));
-        }
-
-        return mask;
-    }
-
     private void Grow(int rows)
     {
-        _idHighs = Longer(_idHighs, rows);
-        _idLows = Longer(_idLows, rows);
+        _ids.Grow(rows);
         Ticks = Longer(Ticks, rows);
         Types = Longer(Types, rows);
         Channels = Longer(Channels, rows);

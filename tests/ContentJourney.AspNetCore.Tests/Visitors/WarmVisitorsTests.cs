@@ -47,7 +47,7 @@ public sealed class WarmVisitorsTests(SharedHost shared) : IClassFixture<SharedH
         var visitor = await NewAsync("a");
         await node.CountAsync(visitor);
 
-        await _store.WriteAsync(Write(visitor, "b"), default);
+        await _store.WriteAsync(Node.Write(visitor, "b"), default);
 
         Assert.Equal(2, await node.CountAsync(visitor));
     }
@@ -59,7 +59,7 @@ public sealed class WarmVisitorsTests(SharedHost shared) : IClassFixture<SharedH
         var visitor = await NewAsync("a");
         await node.CountAsync(visitor);
 
-        await _store.WriteAsync(Write(visitor, "of another node"), default);
+        await _store.WriteAsync(Node.Write(visitor, "of another node"), default);
         await node.WriteAsync(visitor, "b");
 
         Assert.Equal(3, await node.CountAsync(visitor));
@@ -73,7 +73,7 @@ public sealed class WarmVisitorsTests(SharedHost shared) : IClassFixture<SharedH
         await node.CountAsync(visitor);
 
         await _store.EraseAsync(visitor, default);
-        await _store.WriteAsync(Write(visitor, "c") with { Now = TestSite.Start.AddSeconds(1) }, default);
+        await _store.WriteAsync(Node.Write(visitor, "c") with { Now = TestSite.Start.AddSeconds(1) }, default);
         Assert.Equal(1, await node.CountAsync(visitor));
 
         await _store.EraseAsync(visitor, default);
@@ -134,7 +134,7 @@ public sealed class WarmVisitorsTests(SharedHost shared) : IClassFixture<SharedH
                     await _store.EraseAsync(visitor, default);
                     break;
                 case 1:
-                    await _store.WriteAsync(Write(visitor, $"{round}") with { Now = TestSite.Start.AddSeconds(round) }, default);
+                    await _store.WriteAsync(Node.Write(visitor, $"{round}") with { Now = TestSite.Start.AddSeconds(round) }, default);
                     break;
                 case < 5:
                     await node.WriteAsync(visitor, round, $"{round}", $"{random.Next(round + 1)}");
@@ -152,76 +152,7 @@ public sealed class WarmVisitorsTests(SharedHost shared) : IClassFixture<SharedH
     private async Task<VisitorId> NewAsync(params string[] ids)
     {
         var visitor = TokenSigner.NewVisitor();
-        await _store.WriteAsync(Write(visitor, ids), default);
+        await _store.WriteAsync(Node.Write(visitor, ids), default);
         return visitor;
-    }
-
-    private static VisitorWrite Write(VisitorId visitor, params string[] ids) => new()
-    {
-        Visitor = visitor,
-        Now = TestSite.Start,
-        Touchpoints = [.. ids.Select(id => new Touchpoint { Id = id, Type = "call", OccurredAt = TestSite.Start })],
-    };
-
-    /// <summary>One of several processes over a store.</summary>
-    private sealed class Node : IDisposable
-    {
-        private readonly CountingStore _store;
-        private readonly JourneyVocabulary _vocabulary;
-
-        public Node(IVisitorStore store, JourneyVocabulary vocabulary, int megabytes = 16)
-        {
-            _vocabulary = vocabulary;
-            _store = new CountingStore(store);
-            Warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions { WarmVisitorMegabytes = megabytes }));
-        }
-
-        public WarmVisitors Warm { get; }
-
-        public int TouchpointsRead => _store.TouchpointsRead;
-
-        public async Task<int> CountAsync(VisitorId visitor) =>
-            (await Warm.FindAsync(visitor, _vocabulary, default))?.History.With([], history => history.Count) ?? 0;
-
-        public Task WriteAsync(VisitorId visitor, params string[] ids) => WriteAsync(visitor, 0, ids);
-
-        public async Task WriteAsync(VisitorId visitor, int seconds, params string[] ids)
-        {
-            var write = Write(visitor, ids) with { Now = TestSite.Start.AddSeconds(seconds) };
-            Warm.Advance(visitor, write, await _store.WriteAsync(write, default));
-        }
-
-        public void Dispose() => Warm.Dispose();
-    }
-
-    private sealed class CountingStore(IVisitorStore inner) : IVisitorStore
-    {
-        public int TouchpointsRead { get; private set; }
-
-        public async ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-            Count(await inner.FindAsync(visitor, cancellationToken));
-
-        public async ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-            Count(await inner.FindProfileAsync(visitor, cancellationToken));
-
-        public async ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-            Count(await inner.FindChangedAsync(visitor, revision, cancellationToken));
-
-        public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
-            inner.WriteAsync(write, cancellationToken);
-
-        public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
-            inner.WriteManyAsync(writes, cancellationToken);
-
-        public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) => inner.EraseAsync(visitor, cancellationToken);
-
-        public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-            inner.IdentifyAsync(visitor, userId, now, cancellationToken);
-
-        private StoredVisitor? Count(StoredVisitor? visitor)
-        {
-            TouchpointsRead += visitor?.Touchpoints.Count ?? 0;
-            return visitor;
-        }
     }
 }

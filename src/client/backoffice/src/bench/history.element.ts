@@ -62,8 +62,6 @@ export class HistoryElement extends UmbLitElement {
     sharedStyles,
     css`
       fieldset {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: var(--uui-size-space-3, 9px);
         justify-items: start;
       }

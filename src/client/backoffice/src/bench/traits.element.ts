@@ -50,8 +50,6 @@ export class TraitsElement extends UmbLitElement {
     sharedStyles,
     css`
       fieldset {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
         gap: var(--uui-size-space-3, 9px);
         justify-items: start;
       }

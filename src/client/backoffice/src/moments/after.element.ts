@@ -77,11 +77,6 @@ export class AfterElement extends UmbLitElement {
   static override styles = [
     sharedStyles,
     css`
-      fieldset {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--uui-size-space-2, 6px);
-      }
       ul {
         display: flex;
         flex-wrap: wrap;

@@ -74,9 +74,6 @@ export class DayPartsElement extends UmbLitElement {
     sharedStyles,
     css`
       fieldset {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--uui-size-space-2, 6px);
         justify-items: start;
       }
       .part {

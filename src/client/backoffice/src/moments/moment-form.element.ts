@@ -104,11 +104,6 @@ export class MomentFormElement extends UmbLitElement {
         grid-template-columns: minmax(0, 1fr);
         gap: var(--uui-size-space-5, 18px);
       }
-      fieldset {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: var(--uui-size-space-2, 6px);
-      }
       uui-input[type='datetime-local'] {
         width: 15rem;
         max-width: 100%;

@@ -16,6 +16,9 @@ export const sharedStyles = css`
     margin: 0;
     padding: 0;
     min-width: 0;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: var(--uui-size-space-2, 6px);
   }
   h3,
   h4,

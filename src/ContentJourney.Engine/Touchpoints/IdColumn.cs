@@ -1,0 +1,51 @@
+namespace ContentJourney.Engine.Touchpoints;
+
+/// <summary>The digests of the rows' ids.</summary>
+/// <param name="capacity">How many rows there is room for at first.</param>
+internal sealed class IdColumn(int capacity)
+{
+    private ulong[] _highs = new ulong[capacity];
+    private ulong[] _lows = new ulong[capacity];
+
+    /// <summary>The digest of a row.</summary>
+    public IdDigest this[int row] => new(_highs[row], _lows[row]);
+
+    /// <summary>Whether one of so many rows has the id.</summary>
+    public bool Has(IdDigest id, int rows)
+    {
+        for (var row = 0; row < rows; row++)
+        {
+            var next = _lows.AsSpan(row, rows - row).IndexOf(id.Low);
+            if (next < 0)
+            {
+                return false;
+            }
+
+            row += next;
+            if (_highs[row] == id.High)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Insert(int row, int rows, IdDigest id)
+    {
+        Column.Insert(_highs, row, rows, id.High);
+        Column.Insert(_lows, row, rows, id.Low);
+    }
+
+    public void Remove(int row, int rows)
+    {
+        Column.Close(_highs, row, rows);
+        Column.Close(_lows, row, rows);
+    }
+
+    public void Grow(int rows)
+    {
+        Array.Resize(ref _highs, rows);
+        Array.Resize(ref _lows, rows);
+    }
+}
