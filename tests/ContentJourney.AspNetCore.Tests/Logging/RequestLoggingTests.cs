@@ -1,5 +1,9 @@
 using ContentJourney.AspNetCore.Logging;
+using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.AspNetCore.Tests.Management;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.AspNetCore.Tests.Logging;
 
@@ -7,7 +11,8 @@ public sealed class RequestLoggingTests : IAsyncLifetime
 {
     private ManagementSite _site = null!;
 
-    public async Task InitializeAsync() => _site = await ManagementSite.StartAsync();
+    public async Task InitializeAsync() => _site = await ManagementSite.StartAsync(
+        services: services => services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Debug)));
 
     public async Task DisposeAsync() => await _site.DisposeAsync();
 
@@ -53,6 +58,29 @@ public sealed class RequestLoggingTests : IAsyncLifetime
         await _site.GetAsync("/health/ready");
 
         Assert.Empty(await LinesAsync());
+    }
+
+    [Theory]
+    [InlineData(200, 999, LogLevel.Debug)]
+    [InlineData(404, 0, LogLevel.Debug)]
+    [InlineData(200, 1000, LogLevel.Warning)]
+    [InlineData(503, 0, LogLevel.Warning)]
+    public async Task Request_IsAWarningWhenItFailsOrIsSlow_ElseForDebuggingOnly(int status, int milliseconds, LogLevel level)
+    {
+        var (log, clock) = (new RecordedLog(), new TestClock(TestSite.Start));
+        using var factory = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Debug).AddProvider(log));
+        var logging = new RequestLogging(Answer, clock, factory.CreateLogger<RequestLogging>());
+
+        await logging.InvokeAsync(new DefaultHttpContext());
+
+        Assert.Equal(level, Assert.Single(log.Lines).Level);
+
+        Task Answer(HttpContext context)
+        {
+            context.Response.StatusCode = status;
+            clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            return Task.CompletedTask;
+        }
     }
 
     // A line is written after the answer was sent.
