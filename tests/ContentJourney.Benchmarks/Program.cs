@@ -1,3 +1,12 @@
 using BenchmarkDotNet.Running;
+using ContentJourney.Benchmarks.Ingest;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+switch (args.FirstOrDefault())
+{
+    case "ingest":
+        await IngestCommand.RunAsync();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+        break;
+}
