@@ -1,8 +1,15 @@
 using BenchmarkDotNet.Running;
+using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
 
 switch (args.FirstOrDefault())
 {
+    case "http":
+        await HttpCommand.RunAsync(args[1..]);
+        break;
+    case "bare":
+        await BareServer.RunAsync(args[1]);
+        break;
     case "ingest":
         await IngestCommand.RunAsync();
         break;

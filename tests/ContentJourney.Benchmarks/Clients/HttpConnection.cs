@@ -22,7 +22,7 @@ internal sealed class HttpConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Sends a whole request and reads the whole answer; its body is valid until the next request.</summary>
+    /// <summary>Sends a whole request and reads the whole answer, which is valid until the next request.</summary>
     public async ValueTask<HttpReply> SendAsync(ReadOnlyMemory<byte> request)
     {
         for (var sent = 0; sent < request.Length;)
@@ -47,7 +47,7 @@ internal sealed class HttpConnection : IDisposable
             }
 
             var status = int.Parse(Encoding.ASCII.GetString(_received, "HTTP/1.1 ".Length, 3), CultureInfo.InvariantCulture);
-            return new HttpReply(status, _received.AsMemory((head + 4)..total));
+            return new HttpReply(status, _received.AsMemory(0, head), _received.AsMemory((head + 4)..total));
         }
     }
 
@@ -80,5 +80,6 @@ internal sealed class HttpConnection : IDisposable
 
 /// <summary>An answer.</summary>
 /// <param name="Status">Its status.</param>
+/// <param name="Head">Its status line and headers.</param>
 /// <param name="Body">Its body.</param>
-internal readonly record struct HttpReply(int Status, ReadOnlyMemory<byte> Body);
+internal readonly record struct HttpReply(int Status, ReadOnlyMemory<byte> Head, ReadOnlyMemory<byte> Body);
