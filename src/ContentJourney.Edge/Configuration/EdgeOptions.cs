@@ -17,4 +17,10 @@ internal sealed class EdgeOptions
     /// <summary>Alias of the content property that holds the tags.</summary>
     [Required]
     public string TagsProperty { get; set; } = "journeyTags";
+
+    /// <summary>
+    /// Addresses (<c>10.0.0.5</c>) and networks (<c>10.0.0.0/24</c>) of the proxies in front, whose <c>X-Forwarded-For</c> and
+    /// <c>X-Forwarded-Proto</c> are believed. Empty: nobody's are.
+    /// </summary>
+    public IList<string> TrustedProxies { get; } = [];
 }

@@ -7,10 +7,13 @@ using ContentJourney.Edge.Content;
 using ContentJourney.Edge.Content.Following;
 using ContentJourney.Edge.Delivery;
 using ContentJourney.Edge.Hosting;
+using ContentJourney.Edge.Http;
 using ContentJourney.Edge.Sample;
 using ContentJourney.Engine.Content;
 using ContentJourney.Storage;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Options;
 
 namespace ContentJourney.Edge.Configuration;
 
@@ -21,6 +24,8 @@ internal static class EdgeServices
     public static IServiceCollection AddEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EdgeOptions>().Bind(configuration.GetSection(EdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsValidation>();
+        services.Configure<KestrelServerOptions>(ServerLimits.Apply);
         services.AddContentJourneyStorage(configuration);
         services.AddContentJourney(configuration);
         services.AddContentJourneyManagement();
@@ -37,9 +42,15 @@ internal static class EdgeServices
     /// <summary>Maps everything the host answers.</summary>
     public static void MapEdge(this WebApplication app)
     {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
         app.UseStatusCodePages(Unanswered.WriteAsync);
         app.UseDemoSite();
         app.UseAwaitContent();
+        // Said here, or the framework puts them first: refusals would then come without what stands above.
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
         app.MapDeliveryApi();
         app.MapContentWebhook();
         app.MapContentJourney();

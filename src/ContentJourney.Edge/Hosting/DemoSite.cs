@@ -1,3 +1,5 @@
+using ContentJourney.Edge.Http;
+
 namespace ContentJourney.Edge.Hosting;
 
 /// <summary>The demo website: the files of <c>wwwroot</c>, and its one page for every path of the shop.</summary>
@@ -20,6 +22,7 @@ internal static class DemoSite
 
     private static Task ShowPage(HttpContext context, RequestDelegate next)
     {
+        SecurityHeaders.MarkPage(context);
         if (!Path.HasExtension(context.Request.Path))
         {
             context.Request.Path = "/index.html";

@@ -14,6 +14,13 @@ internal static class EdgeFiles
     /// <summary>A file of real data beside the repository.</summary>
     public static string Shared(string name) => Path.GetFullPath(Path.Combine(Metadata("EdgeProject"), "../../../shared/data", name));
 
+    /// <summary>Paths of the files that the demo website serves.</summary>
+    public static IReadOnlyList<string> OfTheWebsite()
+    {
+        var root = Path.Combine(Metadata("EdgeProject"), "wwwroot");
+        return [.. Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(root, file))];
+    }
+
     private static string Metadata(string key) =>
         typeof(EdgeFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

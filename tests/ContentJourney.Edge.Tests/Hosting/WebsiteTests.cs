@@ -43,4 +43,25 @@ public sealed class WebsiteTests(SampleEdge edge)
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         Assert.Contains("GET", response.Content.Headers.Allow);
     }
+
+    [Fact]
+    public async Task Get_EveryFileAndPathsOfNothing_SayWhatBrowsersMayDoWithThem()
+    {
+        var files = EdgeFiles.OfTheWebsite();
+        Assert.Contains("index.html", files);
+        foreach (var path in files.Concat(["", "bikes/havn-cargo/", "no/such/page", "no-such-file.js", "media/%2e%2e/secret.txt"]))
+        {
+            using var answer = await edge.Process.Client.GetAsync(new Uri($"/{path}", UriKind.Relative));
+            var headers = answer.Headers.ToDictionary(header => header.Key, header => string.Join(", ", header.Value));
+            var policy = headers["Content-Security-Policy"];
+            Assert.StartsWith("default-src 'none'; script-src 'self'; style-src 'self';", policy, StringComparison.Ordinal);
+            Assert.EndsWith("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+            Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
+            Assert.Equal("nosniff", headers["X-Content-Type-Options"]);
+            Assert.Equal("strict-origin-when-cross-origin", headers["Referrer-Policy"]);
+            Assert.Equal("DENY", headers["X-Frame-Options"]);
+            Assert.Contains("geolocation=()", headers["Permissions-Policy"], StringComparison.Ordinal);
+            Assert.DoesNotContain("Server", headers.Keys);
+        }
+    }
 }

@@ -73,5 +73,10 @@ internal sealed class ShopVisitor : IAsyncDisposable
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 
-    public ValueTask DisposeAsync() => new(Context.CloseAsync());
+    /// <summary>Leaves; whatever was done, nothing may have been against the page's policy.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await Context.CloseAsync();
+        Assert.DoesNotContain(_complaints, complaint => complaint.Contains("Content Security Policy", StringComparison.OrdinalIgnoreCase));
+    }
 }
