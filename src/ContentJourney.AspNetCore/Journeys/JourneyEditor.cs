@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Audit;
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Management;
 using ContentJourney.Engine.Journeys;
@@ -8,7 +9,8 @@ namespace ContentJourney.AspNetCore.Journeys;
 
 /// <summary>Creates, replaces and deletes journeys; each change holds for the next request.</summary>
 internal sealed class JourneyEditor(
-    IJourneyStore store, IJourneyRegistry registry, JourneyUses uses, ChangeGate gate, ChangePublisher changes, ILogger<JourneyEditor> logger)
+    IJourneyStore store, IJourneyRegistry registry, JourneyUses uses, ChangeGate gate, ChangePublisher changes, AuditLog audit,
+    ILogger<JourneyEditor> logger)
 {
     /// <summary>Creates or replaces a journey.</summary>
     /// <param name="journey">The journey.</param>
@@ -31,6 +33,11 @@ internal sealed class JourneyEditor(
 
         var created = await store.SaveAsync(journey, CancellationToken.None);
         await changes.PublishAsync(StoreChanges.Journeys);
+        await audit.AddAsync(
+            created ? "create" : "change",
+            $"journeys/{journey.Alias}",
+            before is null ? null : JourneyDocument.ToJson(before.Journey),
+            JourneyDocument.ToJson(journey));
         logger.JourneySaved(journey.Alias);
         return new SavedJourney(journey, created);
     }
@@ -57,6 +64,7 @@ internal sealed class JourneyEditor(
 
         await store.DeleteAsync(alias, CancellationToken.None);
         await changes.PublishAsync(StoreChanges.Journeys);
+        await audit.AddAsync("delete", $"journeys/{alias}", JourneyDocument.ToJson(journey.Journey), null);
         logger.JourneyDeleted(alias);
         return journey.Journey;
     }

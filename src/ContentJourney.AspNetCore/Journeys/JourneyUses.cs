@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ContentJourney.Engine.Content;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Validation;
@@ -7,7 +8,7 @@ using ContentJourney.Engine.Validation;
 namespace ContentJourney.AspNetCore.Journeys;
 
 /// <summary>Finds what would break when a journey loses aliases.</summary>
-internal sealed class JourneyUses(IRuleSetStore ruleSets, IContentCatalog catalog)
+internal sealed class JourneyUses(IRuleSetStore ruleSets, IExperimentStore experiments, IContentCatalog catalog)
 {
     /// <summary>Every use of an alias that <paramref name="after"/> has no more; a rule set's under its place in it.</summary>
     public async Task<ErrorList> DroppedAsync(ActiveJourney before, Journey after, CancellationToken cancellationToken)
@@ -24,6 +25,11 @@ internal sealed class JourneyUses(IRuleSetStore ruleSets, IContentCatalog catalo
             }
         }
 
+        foreach (var experiment in await FindActiveAsync(after.Alias, cancellationToken))
+        {
+            await AddDroppedAsync(uses, experiment, before.Vocabulary, new JourneyVocabulary(after), cancellationToken);
+        }
+
         return uses;
     }
 
@@ -37,7 +43,47 @@ internal sealed class JourneyUses(IRuleSetStore ruleSets, IContentCatalog catalo
             uses.Add("ruleSets", $"version {live.Version} is live");
         }
 
+        foreach (var experiment in await FindActiveAsync(journey.Journey.Alias, cancellationToken))
+        {
+            uses.Add("experiments", $"'{experiment.Alias}' is {ExperimentStates.ToWord(experiment.State)}");
+        }
+
         return uses;
+    }
+
+    private async Task<IEnumerable<ExperimentRecord>> FindActiveAsync(string journey, CancellationToken cancellationToken) =>
+        (await experiments.ListAsync(cancellationToken)).Where(record => record.IsActive && record.Experiment.Journey == journey);
+
+    private async Task AddDroppedAsync(
+        ErrorList uses, ExperimentRecord record, JourneyVocabulary before, JourneyVocabulary after, CancellationToken cancellationToken)
+    {
+        var known = Mismatches(record, before).Select(mismatch => mismatch.Path).ToHashSet(StringComparer.Ordinal);
+        foreach (var (path, message) in Mismatches(record, after).Where(mismatch => !known.Contains(mismatch.Path)))
+        {
+            uses.Add($"experiments[{record.Alias}].{path}", $"{message}; the experiment is {ExperimentStates.ToWord(record.State)}");
+        }
+
+        foreach (var version in record.Experiment.Variants.Select(variant => variant.RuleSetVersion).OfType<int>())
+        {
+            if (await ruleSets.FindAsync(record.Experiment.Journey, version, cancellationToken) is { Status: not RuleSetStatus.Live } variant
+                && Mismatches(variant, before).Count == 0)
+            {
+                foreach (var (path, message) in Mismatches(variant, after))
+                {
+                    uses.Add($"ruleSets[{version}].{path}", $"{message}; the experiment '{record.Alias}' uses it");
+                }
+            }
+        }
+    }
+
+    private static IReadOnlyList<(string Path, string Message)> Mismatches(ExperimentRecord record, JourneyVocabulary vocabulary)
+    {
+        using var document = JsonDocument.Parse(ExperimentDocument.ToJson(record.Experiment));
+        var errors = new ErrorList();
+        ExperimentDocument.Read(
+            JsonNode.Root(document.RootElement, errors),
+            new ExperimentReading { FindJourney = _ => vocabulary, IsPublished = (_, _) => true });
+        return errors.Errors;
     }
 
     private void AddContent(ErrorList uses, Journey aliases)

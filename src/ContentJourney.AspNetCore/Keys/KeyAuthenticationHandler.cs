@@ -23,7 +23,8 @@ internal sealed class KeyAuthenticationHandler(
             case KeyScopes.None:
                 return AuthenticateResult.NoResult();
             case { } scopes:
-                var claims = KeyScopeNames.Of(scopes).Select(name => new Claim(KeyAuthentication.ScopeClaim, name));
+                var claims = KeyScopeNames.Of(scopes).Select(name => new Claim(KeyAuthentication.ScopeClaim, name))
+                    .Append(new Claim(ClaimTypes.Name, await keys.NameOfAsync(Context) ?? ""));
                 var principal = new ClaimsPrincipal(new ClaimsIdentity(claims, Scheme.Name));
                 return AuthenticateResult.Success(new AuthenticationTicket(principal, Scheme.Name));
         }

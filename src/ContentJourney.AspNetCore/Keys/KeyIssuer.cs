@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using ContentJourney.AspNetCore.Audit;
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.Engine.Keys;
 using ContentJourney.Engine.Storage;
@@ -7,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.AspNetCore.Keys;
 
 /// <summary>Makes and revokes server keys; each change holds for the next request.</summary>
-internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, TimeProvider time, ILogger<KeyIssuer> logger)
+internal sealed class KeyIssuer(
+    IServerKeyStore store, ChangePublisher changes, AuditLog audit, TimeProvider time, ILogger<KeyIssuer> logger)
 {
     /// <summary>Makes a key; its secret is nowhere but in the answer.</summary>
     public async Task<IssuedKey> CreateAsync(string name, KeyScopes scopes, CancellationToken cancellationToken)
@@ -19,8 +21,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
             throw new InvalidOperationException("A new random key is in the store already.");
         }
 
-        await changes.PublishAsync(StoreChanges.Keys);
-        logger.KeyCreated(key.Id, scopes);
+        await AnnounceAsync(key);
         return new IssuedKey(key, secret);
     }
 
@@ -31,8 +32,7 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
         var key = Describe(secret, name, scopes);
         if (await store.AddAsync(key, CancellationToken.None))
         {
-            await changes.PublishAsync(StoreChanges.Keys);
-            logger.KeyCreated(key.Id, scopes);
+            await AnnounceAsync(key);
             return true;
         }
 
@@ -49,8 +49,16 @@ internal sealed class KeyIssuer(IServerKeyStore store, ChangePublisher changes, 
         }
 
         await changes.PublishAsync(StoreChanges.Keys);
+        await audit.AddAsync("revoke", $"keys/{id}", null, null);
         logger.KeyRevoked(id);
         return true;
+    }
+
+    private async Task AnnounceAsync(ServerKey key)
+    {
+        await changes.PublishAsync(StoreChanges.Keys);
+        await audit.AddAsync("create", $"keys/{key.Id}", null, AuditLog.Json(key, KeyJson.Write));
+        logger.KeyCreated(key.Id, key.Scopes);
     }
 
     private ServerKey Describe(string secret, string name, KeyScopes scopes) =>

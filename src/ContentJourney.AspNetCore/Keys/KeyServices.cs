@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Audit;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,7 +17,7 @@ public static class KeyServices
         services.TryAddSingleton<ServerKeys>();
         services.TryAddSingleton<IServerKeys>(provider => provider.GetRequiredService<ServerKeys>());
         services.TryAddSingleton<KeyIssuer>();
-        return services;
+        return services.AddAuditLog();
     }
 
     /// <summary>

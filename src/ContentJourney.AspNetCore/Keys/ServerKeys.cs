@@ -11,20 +11,11 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile KnownKey[]? _known;
 
-    public async ValueTask<KeyScopes?> ScopesOfAsync(HttpContext context)
-    {
-        if (BearerKey.Find(context.Request) is not { } key)
-        {
-            return KeyScopes.None;
-        }
+    public async ValueTask<KeyScopes?> ScopesOfAsync(HttpContext context) =>
+        BearerKey.Find(context.Request) is { } key ? (await FindAsync(key, context.RequestAborted))?.Scopes : KeyScopes.None;
 
-        if (_known is null)
-        {
-            await ReloadAsync(context.RequestAborted);
-        }
-
-        return Find(_known!, key);
-    }
+    public async ValueTask<string?> NameOfAsync(HttpContext context) =>
+        BearerKey.Find(context.Request) is { } key ? (await FindAsync(key, context.RequestAborted))?.Name : null;
 
     public async Task ReloadAsync(CancellationToken cancellationToken)
     {
@@ -33,7 +24,7 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
         {
             var keys = await store.ListAsync(cancellationToken);
             _known = [.. keys.Where(key => key.RevokedAt is null)
-                .Select(key => new KnownKey(Convert.FromHexString(key.Hash), Effective(key.Scopes)))];
+                .Select(key => new KnownKey(key.Name, Convert.FromHexString(key.Hash), Effective(key.Scopes)))];
         }
         finally
         {
@@ -43,17 +34,27 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
 
     public void Dispose() => _reloading.Dispose();
 
-    private static KeyScopes? Find(KnownKey[] known, string key)
+    private async ValueTask<KnownKey?> FindAsync(string key, CancellationToken cancellationToken)
+    {
+        if (_known is null)
+        {
+            await ReloadAsync(cancellationToken);
+        }
+
+        return Find(_known!, key);
+    }
+
+    private static KnownKey? Find(KnownKey[] known, string key)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SecretKey.Hash(key, hash);
-        KeyScopes? found = null;
+        KnownKey? found = null;
         foreach (var candidate in known)
         {
             // No early end: the time must not tell how far a guess came.
             if (CryptographicOperations.FixedTimeEquals(candidate.Hash, hash))
             {
-                found = candidate.Scopes;
+                found = candidate;
             }
         }
 
@@ -64,5 +65,5 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
     private static KeyScopes Effective(KeyScopes scopes) =>
         scopes.HasFlag(KeyScopes.Manage) ? scopes | KeyScopes.Read : scopes;
 
-    private sealed record KnownKey(byte[] Hash, KeyScopes Scopes);
+    private sealed record KnownKey(string Name, byte[] Hash, KeyScopes Scopes);
 }

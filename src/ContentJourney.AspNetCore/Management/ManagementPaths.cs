@@ -10,4 +10,6 @@ internal static class ManagementPaths
     public const string RuleSet = RuleSets + "/{version:int}";
     public const string Keys = Root + "/keys";
     public const string Experiments = Root + "/experiments";
+    public const string Experiment = Experiments + "/{alias}";
+    public const string Audit = Root + "/audit";
 }

@@ -1,4 +1,6 @@
+using ContentJourney.AspNetCore.Audit;
 using ContentJourney.AspNetCore.Changes;
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
@@ -25,13 +27,14 @@ public static class ManagementServices
     public static IServiceCollection AddContentJourneyManagement(this IServiceCollection services)
     {
         services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
-        services.AddJourneyRegistry().AddServerKeys().AddChanges().AddHealth();
+        services.AddJourneyRegistry().AddServerKeys().AddChanges().AddHealth().AddAuditLog();
         services.AddSingleton<ChangeGate>();
         services.AddSingleton<JourneyUses>();
         services.AddSingleton<JourneyEditor>();
         services.AddSingleton<RuleSetLookup>();
         services.AddSingleton<RuleSetDrafts>();
         services.AddSingleton<RuleSetLifecycle>();
+        services.AddExperimentManagement();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RequestLoggingFilter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnansweredFilter>());
         return services;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.AspNetCore.Audit;
 using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Management;
@@ -11,7 +12,8 @@ namespace ContentJourney.AspNetCore.Rules;
 
 /// <summary>Makes versions live. What is live decides from the next request on.</summary>
 internal sealed class RuleSetLifecycle(
-    IRuleSetStore store, IJourneyRegistry registry, ChangeGate gate, ChangePublisher changes, TimeProvider time, ILogger<RuleSetLifecycle> logger)
+    IRuleSetStore store, IJourneyRegistry registry, ChangeGate gate, ChangePublisher changes, AuditLog audit,
+    TimeProvider time, ILogger<RuleSetLifecycle> logger)
 {
     /// <summary>Makes a draft live and archives the live version. Publishing what is live changes nothing.</summary>
     public async Task<Outcome<RuleSetRecord>> PublishAsync(string alias, int version, CancellationToken cancellationToken)
@@ -49,6 +51,17 @@ internal sealed class RuleSetLifecycle(
         }
     }
 
+    /// <summary>Makes a version live that was live before, or still is; within the turn of the caller's change.</summary>
+    public async Task<Outcome<RuleSetRecord>> MakeLiveAsync(string alias, int version, CancellationToken cancellationToken) =>
+        await store.FindAsync(alias, version, cancellationToken) switch
+        {
+            null => RuleSetLookup.Missing(alias, version),
+            { Status: RuleSetStatus.Live } live => live,
+            var found => await MakeLiveAsync(found),
+        };
+
+    private static string? SummaryOf(RuleSetRecord? record) => record is null ? null : AuditLog.Json(record, RuleSetJson.WriteSummary);
+
     // Whatever went live last, and is archived now, was live until the live one replaced it.
     private async Task<RuleSetRecord?> FindPreviousAsync(string alias, CancellationToken cancellationToken) =>
         (await store.ListAsync(alias, cancellationToken))
@@ -63,6 +76,7 @@ internal sealed class RuleSetLifecycle(
                 RefusalKind.Conflict, $"Version {record.Version} does not fit the journey any more; see 'errors' for each place.", mismatches);
         }
 
+        var before = await store.FindLiveAsync(record.Journey, CancellationToken.None);
         var live = await store.MakeLiveAsync(record.Journey, record.Version, time.GetUtcNow(), CancellationToken.None);
         if (live is null)
         {
@@ -70,6 +84,7 @@ internal sealed class RuleSetLifecycle(
         }
 
         await changes.PublishAsync(StoreChanges.Journeys);
+        await audit.AddAsync("make-live", $"journeys/{live.Journey}/rule-sets", SummaryOf(before), SummaryOf(live));
         logger.RuleSetLive(live.Journey, live.Version);
         return live;
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Validation;
@@ -78,6 +79,13 @@ internal sealed class VisitorEndpoint(IVisitorStore store, WarmVisitors warm, To
         }
 
         writer.WriteEndObject();
+        writer.WriteStartArray("experiments");
+        foreach (var assignment in stored?.Assignments ?? [])
+        {
+            AssignmentJson.Write(writer, assignment);
+        }
+
+        writer.WriteEndArray();
         writer.WriteStartArray("touchpoints");
         foreach (var touchpoint in stored?.Touchpoints ?? [])
         {

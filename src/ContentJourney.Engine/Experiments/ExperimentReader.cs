@@ -11,7 +11,10 @@ internal static class ExperimentReader
 {
     private const int LongestHypothesis = 2000;
 
-    public static Experiment? Read(JsonNode node, ExperimentReading reading, string? storedAlias)
+    /// <param name="node">The experiment.</param>
+    /// <param name="reading">What it may name; null: that was judged before.</param>
+    /// <param name="storedAlias">The alias it is stored under; null: it says its own.</param>
+    public static Experiment? Read(JsonNode node, ExperimentReading? reading, string? storedAlias)
     {
         var found = node.Errors.Found;
         if (!node.IsObject(
@@ -20,12 +23,13 @@ internal static class ExperimentReader
             return null;
         }
 
-        var vocabulary = ReadJourney(node, reading);
+        var journey = node.Require("journey", out var named) ? named.Alias() : null;
+        var vocabulary = journey is null || reading is null ? null : FindJourney(named, journey, reading);
         var kind = node.Require("kind", out var member) ? ExperimentKinds.Read(member) : null;
         var experiment = new Experiment
         {
             Alias = ReadAlias(node, storedAlias),
-            Journey = vocabulary?.Journey.Alias ?? "",
+            Journey = journey ?? "",
             Kind = kind ?? ExperimentKind.RuleSet,
             Slot = ReadSlot(node, kind, vocabulary),
             Hypothesis = node.TryMember("hypothesis", out member) ? member.Text(0, LongestHypothesis) ?? "" : "",
@@ -54,13 +58,8 @@ internal static class ExperimentReader
         return storedAlias;
     }
 
-    private static JourneyVocabulary? ReadJourney(JsonNode node, ExperimentReading reading)
+    private static JourneyVocabulary? FindJourney(JsonNode member, string alias, ExperimentReading reading)
     {
-        if (!node.Require("journey", out var member) || member.Alias() is not { } alias)
-        {
-            return null;
-        }
-
         var vocabulary = reading.FindJourney(alias);
         if (vocabulary is null)
         {

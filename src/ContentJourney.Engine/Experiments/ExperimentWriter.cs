@@ -7,9 +7,8 @@ namespace ContentJourney.Engine.Experiments;
 /// <summary>Writes an experiment.</summary>
 internal static class ExperimentWriter
 {
-    public static void Write(Utf8JsonWriter writer, Experiment experiment)
+    public static void WriteMembers(Utf8JsonWriter writer, Experiment experiment)
     {
-        writer.WriteStartObject();
         writer.WriteString("alias", experiment.Alias);
         writer.WriteString("journey", experiment.Journey);
         writer.WriteString("kind", ExperimentKinds.ToWord(experiment.Kind));
@@ -37,7 +36,6 @@ internal static class ExperimentWriter
         }
 
         writer.WriteEndArray();
-        writer.WriteEndObject();
     }
 
     private static void WriteVariant(Utf8JsonWriter writer, ExperimentVariant variant)

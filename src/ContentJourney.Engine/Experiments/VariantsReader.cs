@@ -9,7 +9,7 @@ internal static class VariantsReader
     private const int MostVariants = 20;
     private const int MostItems = 100;
 
-    public static IReadOnlyList<ExperimentVariant> Read(JsonNode list, ExperimentKind? kind, JourneyVocabulary? vocabulary, ExperimentReading reading)
+    public static IReadOnlyList<ExperimentVariant> Read(JsonNode list, ExperimentKind? kind, JourneyVocabulary? vocabulary, ExperimentReading? reading)
     {
         var (aliases, versions) = (new UniqueAliases(), new HashSet<int>());
         return [.. list.Items(2, MostVariants).Select(ReadOne).OfType<ExperimentVariant>()];
@@ -41,7 +41,7 @@ internal static class VariantsReader
             {
                 member.Fail($"{version} stands twice; variants of one version cannot differ");
             }
-            else if (vocabulary is not null && !reading.IsPublished(vocabulary.Journey.Alias, version))
+            else if (vocabulary is not null && reading is not null && !reading.IsPublished(vocabulary.Journey.Alias, version))
             {
                 member.Fail($"{version} is not a published rule set of '{vocabulary.Journey.Alias}'");
             }

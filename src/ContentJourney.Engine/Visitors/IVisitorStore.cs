@@ -36,7 +36,8 @@ public interface IVisitorStore
 
     /// <summary>
     /// Joins an anonymous visitor to the one known by <paramref name="userId"/>: touchpoints move, once each; of traits
-    /// and consent that both have, those of the known one win; the anonymous id answers as the known one from then on.
+    /// and consent that both have, those of the known one win, of two variants of an experiment the one assigned earlier; the
+    /// anonymous id answers as the known one from then on.
     /// Where nobody is known by <paramref name="userId"/>, the anonymous visitor becomes known by it. Repeating has no effect.
     /// </summary>
     /// <param name="visitor">The anonymous visitor, stored or not.</param>

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 
 namespace ContentJourney.Engine.Visitors;
@@ -26,6 +27,9 @@ public sealed record StoredVisitor
 
     /// <summary>What the visitor declared.</summary>
     public IReadOnlyDictionary<string, Scalar> Traits { get; init; } = ReadOnlyDictionary<string, Scalar>.Empty;
+
+    /// <summary>The variants the visitor has, also of experiments that are over.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; init; } = [];
 
     /// <summary>The history, by <see cref="Touchpoint.OccurredAt"/>, then id (ordinal).</summary>
     public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = [];

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 
 namespace ContentJourney.Engine.Visitors;
@@ -23,6 +24,9 @@ public sealed record VisitorWrite
 
     /// <summary>Touchpoints to add.</summary>
     public IReadOnlyList<Touchpoint> Touchpoints { get; init; } = [];
+
+    /// <summary>Variants and exposures to add; a variant that is stored stays.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; init; } = [];
 
     /// <summary>
     /// Whether the touchpoints are left out when the stored consent, after <see cref="Consent"/> has replaced it, refuses

@@ -1,10 +1,16 @@
+using ContentJourney.Engine.Experiments;
+
 namespace ContentJourney.Engine.Visitors;
 
 /// <summary>What became of a <see cref="VisitorWrite"/>.</summary>
 /// <param name="Visitor">The visitor it was written to.</param>
 /// <param name="Revision">The visitor's <see cref="StoredVisitor.Revision"/> after it.</param>
 /// <param name="Outcomes">One for each touchpoint of the write, in its order.</param>
-public sealed record VisitorWriteResult(VisitorId Visitor, long Revision, IReadOnlyList<TouchpointOutcome> Outcomes);
+public sealed record VisitorWriteResult(VisitorId Visitor, long Revision, IReadOnlyList<TouchpointOutcome> Outcomes)
+{
+    /// <summary>The variants the visitor has after the write.</summary>
+    public IReadOnlyList<Assignment> Assignments { get; init; } = [];
+}
 
 /// <summary>What became of one touchpoint.</summary>
 public enum TouchpointOutcome

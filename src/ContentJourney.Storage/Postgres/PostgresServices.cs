@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Audit;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Keys;
 using ContentJourney.Engine.Rules;
@@ -5,8 +7,10 @@ using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Migrations;
+using ContentJourney.Storage.Postgres.Audit;
 using ContentJourney.Storage.Postgres.Changes;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Experiments;
 using ContentJourney.Storage.Postgres.Health;
 using ContentJourney.Storage.Postgres.Journeys;
 using ContentJourney.Storage.Postgres.Keys;
@@ -37,6 +41,8 @@ internal static class PostgresServices
         .AddSingleton<IStoreChanges, PostgresChanges>()
         .AddSingleton<IJourneyStore, PostgresJourneyStore>()
         .AddSingleton<IRuleSetStore, PostgresRuleSetStore>()
+        .AddSingleton<IExperimentStore, PostgresExperimentStore>()
+        .AddSingleton<IAuditStore, PostgresAuditStore>()
         .AddSingleton<IServerKeyStore, PostgresServerKeyStore>()
         .AddSingleton<ISettingStore, PostgresSettingStore>()
         .AddSingleton<IStoreHealth, PostgresStoreHealth>();

@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Audit;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Keys;
 using ContentJourney.Engine.Rules;
@@ -5,7 +7,9 @@ using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Migrations;
+using ContentJourney.Storage.Sqlite.Audit;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Experiments;
 using ContentJourney.Storage.Sqlite.Health;
 using ContentJourney.Storage.Sqlite.Journeys;
 using ContentJourney.Storage.Sqlite.Keys;
@@ -31,6 +35,8 @@ internal static class SqliteServices
         .AddSingleton<IHistoryRetention, SqliteHistoryRetention>()
         .AddSingleton<IJourneyStore, SqliteJourneyStore>()
         .AddSingleton<IRuleSetStore, SqliteRuleSetStore>()
+        .AddSingleton<IExperimentStore, SqliteExperimentStore>()
+        .AddSingleton<IAuditStore, SqliteAuditStore>()
         .AddSingleton<IServerKeyStore, SqliteServerKeyStore>()
         .AddSingleton<ISettingStore, SqliteSettingStore>()
         .AddSingleton<IStoreHealth, SqliteStoreHealth>();

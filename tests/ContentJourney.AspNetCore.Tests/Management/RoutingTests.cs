@@ -27,7 +27,7 @@ public sealed class RoutingTests : IAsyncLifetime
     [InlineData("POST", "journeys", "GET")]
     [InlineData("PATCH", "journeys/default", "DELETE, GET, PUT")]
     [InlineData("GET", "journeys/default/decide", "POST")]
-    [InlineData("GET", "experiments/analyze", "POST")]
+    [InlineData("GET", "experiments/absent/start", "POST")]
     [InlineData("GET", "journeys/default/rule-sets/validate", "POST")]
     public async Task Method_ThatThePathLacks_IsAProblemThatNamesTheOthers(string method, string path, string allowed)
     {

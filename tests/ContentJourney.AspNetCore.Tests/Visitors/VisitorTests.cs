@@ -14,7 +14,7 @@ public sealed class VisitorTests(SharedHost shared) : IClassFixture<SharedHost>
 
         var export = await _client.ExportAsync(token);
 
-        Assert.Equal($$"""{"visitor":"{{token}}","userId":null,"createdAt":null,"consent":null,"traits":{},"touchpoints":[]}""", export.Text);
+        Assert.Equal($$"""{"visitor":"{{token}}","userId":null,"createdAt":null,"consent":null,"traits":{},"experiments":[],"touchpoints":[]}""", export.Text);
         Assert.Equal("private, no-store", export.Headers["Cache-Control"]);
     }
 

@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Tests.Stores;
@@ -40,7 +41,7 @@ public sealed class PostgresSchemaTests(PostgresFixture store) : IClassFixture<P
     {
         // A new column stops here until StoredVisitor has it, since that is what the export writes out.
         Assert.Equal(
-            ["consent", "created_at", "joined_to", "revision", "traits", "user_id", "visitor_id"], await ColumnsOfAsync("visitor"));
+            ["assignments", "consent", "created_at", "joined_to", "revision", "traits", "user_id", "visitor_id"], await ColumnsOfAsync("visitor"));
         Assert.Equal(
             [
                 "channel", "content_id", "content_personas", "content_stages", "id", "occurred_at", "properties", "received_at", "sentiment",
@@ -84,6 +85,7 @@ public sealed class PostgresSchemaTests(PostgresFixture store) : IClassFixture<P
             Some.Write(visitor, Some.Touchpoint(word), Some.Touchpoint("ancient") with { OccurredAt = Some.Now.AddYears(-100) }) with
             {
                 Traits = new Dictionary<string, Scalar> { ["trait"] = Scalar.From(word) },
+                Assignments = [new Assignment("test", "b", 1, Some.Now)],
             },
             default);
         await store.Visitors.IdentifyAsync(visitor, word, Some.Now, default);

@@ -1,3 +1,5 @@
+using ContentJourney.Storage.Tests.Audit;
+using ContentJourney.Storage.Tests.Experiments;
 using ContentJourney.Storage.Tests.Journeys;
 using ContentJourney.Storage.Tests.Keys;
 using ContentJourney.Storage.Tests.Rules;
@@ -29,3 +31,9 @@ public sealed class PostgresRuleSetStoreTests(PostgresFixture store) : RuleSetSt
 public sealed class PostgresServerKeyStoreTests(PostgresFixture store) : ServerKeyStoreSuite<PostgresFixture>(store);
 
 public sealed class PostgresSettingStoreTests(PostgresFixture store) : SettingStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresExperimentStoreTests(PostgresFixture store) : ExperimentStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresAssignmentTests(PostgresFixture store) : AssignmentSuite<PostgresFixture>(store);
+
+public sealed class PostgresAuditStoreTests(PostgresFixture store) : AuditStoreSuite<PostgresFixture>(store);

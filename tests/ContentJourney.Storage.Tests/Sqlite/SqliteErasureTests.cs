@@ -1,4 +1,5 @@
 using System.Text;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Tests.Stores;
@@ -41,6 +42,7 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
             {
                 Traits = new Dictionary<string, Scalar> { ["trait"] = Scalar.From(word) },
                 Consent = Consent.All,
+                Assignments = [new Assignment(word, word, 1, Some.Now) { ExposedAt = Some.Now, ExposedStage = word }],
             },
             default);
         await store.Visitors.IdentifyAsync(visitor, word, Some.Now, default);

@@ -1,3 +1,5 @@
+using ContentJourney.Storage.Tests.Audit;
+using ContentJourney.Storage.Tests.Experiments;
 using ContentJourney.Storage.Tests.Journeys;
 using ContentJourney.Storage.Tests.Keys;
 using ContentJourney.Storage.Tests.Rules;
@@ -29,3 +31,9 @@ public sealed class SqliteRuleSetStoreTests(SqliteFixture store) : RuleSetStoreS
 public sealed class SqliteServerKeyStoreTests(SqliteFixture store) : ServerKeyStoreSuite<SqliteFixture>(store);
 
 public sealed class SqliteSettingStoreTests(SqliteFixture store) : SettingStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteExperimentStoreTests(SqliteFixture store) : ExperimentStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteAssignmentTests(SqliteFixture store) : AssignmentSuite<SqliteFixture>(store);
+
+public sealed class SqliteAuditStoreTests(SqliteFixture store) : AuditStoreSuite<SqliteFixture>(store);

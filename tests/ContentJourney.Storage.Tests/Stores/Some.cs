@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Experiments;
+using ContentJourney.Engine.Experiments.Metrics;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Touchpoints;
@@ -25,6 +27,24 @@ internal static class Some
 
     public static Journey Journey() =>
         new() { Alias = $"j{Guid.NewGuid():N}", Name = "Some journey", Stages = [new Stage("awareness", "Awareness")] };
+
+    public static ExperimentRecord Experiment() => new()
+    {
+        Experiment = new Experiment
+        {
+            Alias = $"e{Guid.NewGuid():N}",
+            Journey = "default",
+            Kind = ExperimentKind.RuleSet,
+            Variants =
+            [
+                new ExperimentVariant { Alias = "control", Weight = 50, RuleSetVersion = 1 },
+                new ExperimentVariant { Alias = "b", Weight = 50, RuleSetVersion = 2 },
+            ],
+            Metrics = [new Metric { Alias = "orders", Kind = MetricKind.Conversion, Match = "{}", Primary = true }],
+        },
+        Seed = "seed",
+        CreatedAt = Now,
+    };
 
     public static async Task<IReadOnlyList<string>> HistoryAsync(this IVisitorStore visitors, VisitorId visitor) =>
         [.. (await visitors.FindAsync(visitor, default))!.Touchpoints.Select(touchpoint => touchpoint.Id)];

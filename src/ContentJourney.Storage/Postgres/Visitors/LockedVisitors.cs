@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using Npgsql;
@@ -34,6 +35,7 @@ internal sealed class LockedVisitors
     {
         Consent = write.Consent ?? row.Consent,
         Traits = TraitChange.Apply(row.Traits, write.Traits),
+        Assignments = Assignments.Add(row.Assignments, write.Assignments),
     };
 
     private void Lock(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)

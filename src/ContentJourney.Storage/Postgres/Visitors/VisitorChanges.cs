@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using Npgsql;
@@ -24,7 +25,7 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
                 visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
         }
 
-        _writes.Add(new AppliedWrite(visitor, changes, outcomes));
+        _writes.Add(new AppliedWrite(visitor, changes, outcomes, visitor.Row.Assignments));
     }
 
     /// <summary>Stores changed visitors and those touchpoints whose ids are new.</summary>
@@ -55,12 +56,13 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
         return TouchpointOutcome.Stored;
     }
 
-    private sealed record AppliedWrite(LockedVisitor Visitor, bool Changes, TouchpointOutcome[] Outcomes)
+    private sealed record AppliedWrite(
+        LockedVisitor Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
     {
         public VisitorWriteResult Count()
         {
             var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));
-            return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes);
+            return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes) { Assignments = Assignments };
         }
     }
 }

@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using Npgsql;
@@ -68,7 +69,7 @@ internal static class VisitorJoining
 
         await TouchpointMoving.MoveAsync(connection, id, known, cancellationToken);
         await connection
-            .Sql("UPDATE visitor SET joined_to = $2, consent = NULL, traits = NULL WHERE visitor_id = $1", id, known)
+            .Sql("UPDATE visitor SET joined_to = $2, consent = NULL, traits = NULL, assignments = NULL WHERE visitor_id = $1", id, known)
             .RunAsync(cancellationToken);
         await VisitorTable.UpdateAsync(
             connection,
@@ -78,6 +79,7 @@ internal static class VisitorJoining
                 CreatedAt = anonymous.CreatedAt < to.CreatedAt ? anonymous.CreatedAt : to.CreatedAt,
                 Consent = to.Consent ?? anonymous.Consent,
                 Traits = TraitChange.Apply(anonymous.Traits, to.Traits),
+                Assignments = Assignments.Join(to.Assignments, anonymous.Assignments),
             },
             cancellationToken);
     }

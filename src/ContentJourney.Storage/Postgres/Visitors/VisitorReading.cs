@@ -9,7 +9,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <summary>Reads a visitor with the history.</summary>
 internal static class VisitorReading
 {
-    private const int VisitorColumns = 7;
+    private const int VisitorColumns = 8;
 
     // One statement sees one instant; asked by visitor_id alone, it stays on one shard. Months follow each other, and in
     // each the key is in order. A history that the caller has is not looked for.
@@ -18,7 +18,7 @@ internal static class VisitorReading
             NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL
         FROM visitor WHERE visitor_id = $1
         UNION ALL
-        SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint
+        SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint
         WHERE visitor_id = $1 AND NOT EXISTS (SELECT FROM visitor WHERE visitor_id = $1 AND revision = $2)
         """;
 
@@ -60,6 +60,7 @@ internal static class VisitorReading
         CreatedAt = row.CreatedAt,
         Consent = row.Consent,
         Traits = row.Traits,
+        Assignments = row.Assignments,
         Touchpoints = history,
     };
 

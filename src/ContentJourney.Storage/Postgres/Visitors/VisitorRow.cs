@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 
@@ -12,6 +13,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <param name="CreatedAt">When the visitor was first stored.</param>
 /// <param name="Consent">What the visitor agreed to; null: never said.</param>
 /// <param name="Traits">What the visitor declared.</param>
+/// <param name="Assignments">The variants the visitor has.</param>
 internal sealed record VisitorRow(
     Guid Id,
     Guid? JoinedTo,
@@ -19,12 +21,13 @@ internal sealed record VisitorRow(
     string? UserId,
     DateTimeOffset CreatedAt,
     Consent? Consent,
-    IReadOnlyDictionary<string, Scalar> Traits)
+    IReadOnlyDictionary<string, Scalar> Traits,
+    IReadOnlyList<Assignment> Assignments)
 {
     /// <summary>
     /// A visitor of whom nothing is known. Revisions begin with the instant, so that one who was erased and comes back does
     /// not count from the same number.
     /// </summary>
     public static VisitorRow New(Guid id, string? userId, DateTimeOffset now) =>
-        new(id, null, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty);
+        new(id, null, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty, []);
 }

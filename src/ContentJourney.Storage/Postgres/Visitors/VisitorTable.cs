@@ -1,4 +1,5 @@
 using System.Text;
+using ContentJourney.Storage.Experiments;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Touchpoints;
 using ContentJourney.Storage.Visitors;
@@ -10,7 +11,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 internal static class VisitorTable
 {
     /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
-    public const string Columns = "visitor_id, joined_to, revision, user_id, created_at, consent, traits";
+    public const string Columns = "visitor_id, joined_to, revision, user_id, created_at, consent, traits, assignments";
 
     /// <summary>
     /// Locks rows, and those they are joined to, in the order of their ids: writers of the same visitors wait for each
@@ -25,15 +26,15 @@ internal static class VisitorTable
 
     /// <summary>Adds rows where there are none, in the order given.</summary>
     public const string Add = """
-        INSERT INTO visitor (visitor_id, revision, user_id, created_at, consent, traits)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING RETURNING visitor_id
+        INSERT INTO visitor (visitor_id, revision, user_id, created_at, consent, traits, assignments)
+        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING visitor_id
         """;
 
     /// <summary>Stores everything of the rows but their ids.</summary>
     public const string Update = """
         UPDATE visitor SET revision = given.revision, user_id = given.user_id, created_at = given.created_at,
-            consent = given.consent, traits = given.traits
-        FROM unnest($1, $2, $3, $4, $5, $6) AS given (visitor_id, revision, user_id, created_at, consent, traits)
+            consent = given.consent, traits = given.traits, assignments = given.assignments
+        FROM unnest($1, $2, $3, $4, $5, $6, $7) AS given (visitor_id, revision, user_id, created_at, consent, traits, assignments)
         WHERE visitor.visitor_id = given.visitor_id
         """;
 
@@ -101,7 +102,8 @@ internal static class VisitorTable
         parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => PostgresText.EscapeOrNull(row.UserId))] });
         parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.CreatedAt.UtcTicks)] });
         parameters.Add(new NpgsqlParameter<short?[]> { TypedValue = [.. rows.Select(row => (short?)ConsentBits.From(row.Consent))] });
-        parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(TraitsOf)] });
+        parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => TextOf(ScalarMap.Write(row.Traits)))] });
+        parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => TextOf(AssignmentList.Write(row.Assignments)))] });
     }
 
     /// <summary>The parameters of <see cref="Touch"/>.</summary>
@@ -119,11 +121,8 @@ internal static class VisitorTable
         row.TextOrNull(3),
         row.Instant(4),
         row.IsDBNull(5) ? null : ConsentBits.ToConsent(row.GetInt16(5)),
-        ScalarMap.Read(row.Utf8(6)));
+        ScalarMap.Read(row.Utf8(6)),
+        AssignmentList.Read(row.Utf8(7)));
 
-    private static string? TraitsOf(VisitorRow row)
-    {
-        var traits = ScalarMap.Write(row.Traits);
-        return traits.IsEmpty ? null : Encoding.UTF8.GetString(traits);
-    }
+    private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
 }

@@ -54,6 +54,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
             CreatedAt = visitor.CreatedAt,
             Consent = visitor.Consent,
             Traits = visitor.Traits,
+            Assignments = visitor.Assignments,
             Touchpoints = withHistory(visitor) ? TouchpointTable.List(session, visitor.Number) : [],
         };
     }

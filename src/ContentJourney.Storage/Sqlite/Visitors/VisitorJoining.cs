@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
@@ -39,7 +40,7 @@ internal static class VisitorJoining
     {
         if (visitor is null)
         {
-            VisitorTable.Add(session, new VisitorRow(0, id, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty));
+            VisitorTable.Add(session, VisitorRow.New(id, userId, now));
             return id;
         }
 
@@ -58,6 +59,7 @@ internal static class VisitorJoining
             CreatedAt = anonymous.CreatedAt < known.CreatedAt ? anonymous.CreatedAt : known.CreatedAt,
             Consent = known.Consent ?? anonymous.Consent,
             Traits = TraitChange.Apply(anonymous.Traits, known.Traits),
+            Assignments = Assignments.Join(known.Assignments, anonymous.Assignments),
         });
     }
 }

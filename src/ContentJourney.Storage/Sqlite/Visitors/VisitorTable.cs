@@ -1,4 +1,5 @@
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Experiments;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Touchpoints;
 using ContentJourney.Storage.Visitors;
@@ -8,7 +9,7 @@ namespace ContentJourney.Storage.Sqlite.Visitors;
 /// <summary>Statements on <c>visitor</c> and <c>visitor_alias</c>.</summary>
 internal static class VisitorTable
 {
-    private const string Columns = "v.number, v.id, v.revision, v.user_id, v.created_at, v.consent, v.traits";
+    private const string Columns = "v.number, v.id, v.revision, v.user_id, v.created_at, v.consent, v.traits, v.assignments";
 
     /// <summary>The visitor named by any of its ids.</summary>
     public static VisitorRow? Find(SqliteSession session, VisitorId id) => session
@@ -24,9 +25,9 @@ internal static class VisitorTable
     public static VisitorRow Add(SqliteSession session, VisitorRow visitor)
     {
         var number = session
-            .Sql("INSERT INTO visitor (id, revision, user_id, created_at, consent, traits) VALUES (?, ?, ?, ?, ?, ?) RETURNING number")
+            .Sql("INSERT INTO visitor (id, revision, user_id, created_at, consent, traits, assignments) VALUES (?, ?, ?, ?, ?, ?, ?) RETURNING number")
             .Bind(visitor.Id.Value).Bind(visitor.Revision).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
-            .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
+            .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits)).BindUtf8(AssignmentList.Write(visitor.Assignments))
             .First(row => row.Int64(0));
         AddAlias(session, visitor.Id, number);
         return visitor with { Number = number };
@@ -34,9 +35,9 @@ internal static class VisitorTable
 
     /// <summary>Stores everything of the row but its number and id.</summary>
     public static void Update(SqliteSession session, VisitorRow visitor) => session
-        .Sql("UPDATE visitor SET revision = ?, user_id = ?, created_at = ?, consent = ?, traits = ? WHERE number = ?")
+        .Sql("UPDATE visitor SET revision = ?, user_id = ?, created_at = ?, consent = ?, traits = ?, assignments = ? WHERE number = ?")
         .Bind(visitor.Revision).Bind(visitor.UserId).Bind(visitor.CreatedAt.UtcTicks)
-        .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits))
+        .Bind(ConsentBits.From(visitor.Consent)).BindUtf8(ScalarMap.Write(visitor.Traits)).BindUtf8(AssignmentList.Write(visitor.Assignments))
         .Bind(visitor.Number).Execute();
 
     /// <summary>Stores the revision alone.</summary>
@@ -57,5 +58,5 @@ internal static class VisitorTable
 
     private static VisitorRow Read(SqliteStatement row) => new(
         row.Int64(0), new VisitorId(row.Guid(1)), row.Int64(2), row.TextOrNull(3), row.Instant(4),
-        row.IsNull(5) ? null : ConsentBits.ToConsent(row.Int64(5)), ScalarMap.Read(row.Utf8(6)));
+        row.IsNull(5) ? null : ConsentBits.ToConsent(row.Int64(5)), ScalarMap.Read(row.Utf8(6)), AssignmentList.Read(row.Utf8(7)));
 }

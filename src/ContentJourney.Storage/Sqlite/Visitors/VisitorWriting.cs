@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
@@ -14,24 +15,21 @@ internal static class VisitorWriting
         var stored = write.UserId is null
             ? VisitorTable.Find(session, write.Visitor)
             : VisitorTable.FindKnown(session, write.UserId);
-        var visitor = stored is null ? VisitorTable.Add(session, Changed(New(write), write)) : Changed(stored, write);
+        var visitor = stored is null ? VisitorTable.Add(session, Changed(VisitorRow.New(write.Visitor, write.UserId, write.Now), write)) : Changed(stored, write);
         var outcomes = AddTouchpoints(session, visitor, write);
         if (stored is not null)
         {
             visitor = Keep(session, stored, visitor, outcomes);
         }
 
-        return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes);
+        return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes) { Assignments = visitor.Assignments };
     }
-
-    // A revision begins with the instant, so that a visitor who was erased and comes back does not count from the same number.
-    private static VisitorRow New(VisitorWrite write) =>
-        new(0, write.Visitor, write.Now.UtcTicks, write.UserId, write.Now, null, ReadOnlyDictionary<string, Scalar>.Empty);
 
     private static VisitorRow Changed(VisitorRow visitor, VisitorWrite write) => visitor with
     {
         Consent = write.Consent ?? visitor.Consent,
         Traits = TraitChange.Apply(visitor.Traits, write.Traits),
+        Assignments = Assignments.Add(visitor.Assignments, write.Assignments),
     };
 
     private static TouchpointOutcome[] AddTouchpoints(SqliteSession session, VisitorRow visitor, VisitorWrite write)

@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ContentJourney.AspNetCore.Experiments;
+
+internal static class ExperimentServices
+{
+    /// <summary>Adds what the management of experiments needs.</summary>
+    public static IServiceCollection AddExperimentManagement(this IServiceCollection services) => services
+        .AddSingleton<ExperimentValidation>()
+        .AddSingleton<ExperimentEditor>()
+        .AddSingleton<WinnerRules>()
+        .AddSingleton<ExperimentLifecycle>();
+}

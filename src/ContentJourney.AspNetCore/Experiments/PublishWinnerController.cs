@@ -1,0 +1,32 @@
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Management;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentJourney.AspNetCore.Experiments;
+
+[Route(ManagementPaths.Experiment)]
+[Authorize(Policy = KeyAuthentication.ManagePolicy)]
+internal sealed class PublishWinnerController(ExperimentLifecycle lifecycle) : ManagementController
+{
+    [HttpPost("publish-winner")]
+    public async Task<IResult> PublishWinnerAsync([FromRoute] string alias, CancellationToken cancellationToken)
+    {
+        using var body = await ReadBodyAsync();
+        if (body is null)
+        {
+            return Written;
+        }
+
+        var variant = body.Root.IsObject("variant") && body.Root.Require("variant", out var member) ? member.Alias() : null;
+        if (variant is null || !body.Errors.IsEmpty)
+        {
+            return Invalid(body.Errors);
+        }
+
+        return (await lifecycle.PublishWinnerAsync(alias, variant, cancellationToken)).Succeeded(out var experiment, out var refusal)
+            ? Json(writer => ExperimentJson.Write(writer, experiment))
+            : Refused(refusal);
+    }
+}

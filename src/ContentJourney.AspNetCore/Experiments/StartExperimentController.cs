@@ -1,0 +1,18 @@
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Management;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentJourney.AspNetCore.Experiments;
+
+[Route(ManagementPaths.Experiment)]
+[Authorize(Policy = KeyAuthentication.ManagePolicy)]
+internal sealed class StartExperimentController(ExperimentLifecycle lifecycle) : ManagementController
+{
+    [HttpPost("start")]
+    public async Task<IResult> StartAsync([FromRoute] string alias, CancellationToken cancellationToken) =>
+        (await lifecycle.StartAsync(alias, cancellationToken)).Succeeded(out var experiment, out var refusal)
+            ? Json(writer => ExperimentJson.Write(writer, experiment))
+            : Refused(refusal);
+}

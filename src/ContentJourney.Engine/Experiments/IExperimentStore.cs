@@ -1,0 +1,19 @@
+namespace ContentJourney.Engine.Experiments;
+
+/// <summary>Keeps experiments; who is in them is kept with the visitors. Every write is durable when it returns.</summary>
+public interface IExperimentStore
+{
+    /// <summary>All experiments, by alias.</summary>
+    ValueTask<IReadOnlyList<ExperimentRecord>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>One experiment, or null.</summary>
+    ValueTask<ExperimentRecord?> FindAsync(string alias, CancellationToken cancellationToken);
+
+    /// <summary>Creates or replaces an experiment.</summary>
+    /// <returns>Whether it was created.</returns>
+    ValueTask<bool> SaveAsync(ExperimentRecord experiment, CancellationToken cancellationToken);
+
+    /// <summary>Removes an experiment that never ran; others stay, since visitors are assigned to them.</summary>
+    /// <returns>Whether there was one that never ran.</returns>
+    ValueTask<bool> DeleteDraftAsync(string alias, CancellationToken cancellationToken);
+}

@@ -1,0 +1,41 @@
+using ContentJourney.Engine.Audit;
+using ContentJourney.Storage.Postgres.Connections;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Audit;
+
+/// <summary>The audit log in PostgreSQL.</summary>
+internal sealed class PostgresAuditStore(PostgresTransactions transactions) : IAuditStore
+{
+    /// <inheritdoc/>
+    public async ValueTask AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
+        await transactions.WriteAsync(
+            (connection, cancel) => connection
+                .Sql(
+                    "INSERT INTO audit (at, actor, action, subject, before, after) VALUES ($1, $2, $3, $4, $5::text, $6::text)",
+                    entry.At.UtcTicks, PostgresText.Escape(entry.Actor), entry.Action, PostgresText.Escape(entry.Subject),
+                    PostgresText.EscapeOrNull(entry.Before), PostgresText.EscapeOrNull(entry.After))
+                .RunAsync(cancel),
+            cancellationToken);
+
+    /// <inheritdoc/>
+    public ValueTask<IReadOnlyList<AuditEntry>> ListAsync(int take, long? before, CancellationToken cancellationToken) =>
+        transactions.ReadAsync<IReadOnlyList<AuditEntry>>(
+            async (connection, cancel) => await connection
+                .Sql(
+                    "SELECT number, at, actor, action, subject, before, after FROM audit WHERE number < $1 ORDER BY number DESC LIMIT $2",
+                    before ?? long.MaxValue, take)
+                .AllAsync(Read, cancel),
+            cancellationToken);
+
+    private static AuditEntry Read(NpgsqlDataReader row) => new()
+    {
+        Number = row.GetInt64(0),
+        At = row.Instant(1),
+        Actor = row.Text(2),
+        Action = row.GetString(3),
+        Subject = row.Text(4),
+        Before = row.TextOrNull(5),
+        After = row.TextOrNull(6),
+    };
+}
