@@ -8,6 +8,9 @@ internal sealed class LockedVisitor(VisitorRow found, bool isNew)
     private readonly long _revision = found.Revision;
     private bool _isCounted = !isNew;
 
+    /// <summary>Whether this transaction has added the row: nothing was stored of the visitor before.</summary>
+    public bool IsNew => isNew;
+
     /// <summary>The row as it is now.</summary>
     public VisitorRow Row { get; private set; } = found;
 

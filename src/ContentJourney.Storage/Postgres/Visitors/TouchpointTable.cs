@@ -13,53 +13,56 @@ internal static class TouchpointTable
     public const string Columns =
         "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas";
 
-    private const string Add = """
-        INSERT INTO touchpoint_id (visitor_id, id, occurred_at)
-        SELECT * FROM unnest($1, $2, $3) ON CONFLICT DO NOTHING RETURNING visitor_id, id
+    // Asked rather than added with ON CONFLICT: COPY adds at half the cost, and nobody else adds ids of these visitors meanwhile.
+    private const string FindIds = """
+        SELECT visitor_id, id FROM unnest($1, $2) AS given (visitor_id, id) JOIN touchpoint_id USING (visitor_id, id)
         """;
 
-    /// <summary>Adds the ids; those that were there are marked as duplicates.</summary>
-    /// <returns>The touchpoints whose ids are new.</returns>
-    public static List<NewTouchpoint> AddIds(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
+    /// <summary>Which of the ids their visitors have.</summary>
+    public static HashSet<(Guid Visitor, string Id)> Known(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
     {
-        using var command = new NpgsqlCommand(Add, connection)
+        var known = new HashSet<(Guid, string)>();
+        if (touchpoints.Count == 0)
+        {
+            return known;
+        }
+
+        using var command = new NpgsqlCommand(FindIds, connection)
         {
             Parameters =
             {
                 new NpgsqlParameter<Guid[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Visitor)] },
                 new NpgsqlParameter<string[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Id)] },
-                new NpgsqlParameter<long[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Touchpoint.OccurredAt.UtcTicks)] },
             },
         };
         using var reader = command.ExecuteReader();
-        var added = new HashSet<(Guid, string)>(touchpoints.Count);
         while (reader.Read())
         {
-            added.Add((reader.GetGuid(0), reader.GetString(1)));
+            known.Add((reader.GetGuid(0), reader.GetString(1)));
         }
 
-        var fresh = new List<NewTouchpoint>(added.Count);
-        foreach (var touchpoint in touchpoints)
-        {
-            if (added.Contains((touchpoint.Visitor, touchpoint.Id)))
-            {
-                fresh.Add(touchpoint);
-            }
-            else
-            {
-                touchpoint.MarkDuplicate();
-            }
-        }
-
-        return fresh;
+        return known;
     }
 
-    /// <summary>Adds touchpoints.</summary>
+    /// <summary>Adds touchpoints and their ids, which their visitors do not have.</summary>
     public static void Copy(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
     {
         if (touchpoints.Count == 0)
         {
             return;
+        }
+
+        using (var ids = connection.BeginBinaryImport("COPY touchpoint_id (visitor_id, id, occurred_at) FROM STDIN (FORMAT BINARY)"))
+        {
+            foreach (var touchpoint in touchpoints)
+            {
+                ids.StartRow();
+                ids.Write(touchpoint.Visitor, NpgsqlDbType.Uuid);
+                ids.Write(touchpoint.Id, NpgsqlDbType.Text);
+                ids.Write(touchpoint.Touchpoint.OccurredAt.UtcTicks, NpgsqlDbType.Bigint);
+            }
+
+            ids.Complete();
         }
 
         using var copy = connection.BeginBinaryImport($"COPY touchpoint (visitor_id, {Columns}) FROM STDIN (FORMAT BINARY)");

@@ -9,7 +9,8 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 internal sealed class VisitorChanges(LockedVisitors visitors)
 {
     private readonly List<AppliedWrite> _writes = [];
-    private readonly List<NewTouchpoint> _touchpoints = [];
+    private readonly List<NewTouchpoint> _fresh = [];
+    private readonly List<NewTouchpoint> _perhapsKnown = [];
     private readonly HashSet<(Guid Visitor, string Id)> _ids = [];
 
     /// <summary>Applies a write.</summary>
@@ -21,7 +22,7 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
         var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
         for (var index = 0; index < outcomes.Length; index++)
         {
-            outcomes[index] = refused ? TouchpointOutcome.Refused : Add(new NewTouchpoint(
+            outcomes[index] = refused ? TouchpointOutcome.Refused : Add(visitor, new NewTouchpoint(
                 visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
         }
 
@@ -32,11 +33,8 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
     /// <returns>What became of the writes, in their order.</returns>
     public VisitorWriteResult[] Store(NpgsqlConnection connection)
     {
-        if (_touchpoints.Count > 0)
-        {
-            TouchpointTable.Copy(connection, TouchpointTable.AddIds(connection, _touchpoints));
-        }
-
+        SortOutKnown(connection);
+        TouchpointTable.Copy(connection, _fresh);
         VisitorWriteResult[] results = [.. _writes.Select(write => write.Count())];
         VisitorTable.Store(
             connection,
@@ -45,15 +43,31 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
         return results;
     }
 
-    private TouchpointOutcome Add(NewTouchpoint touchpoint)
+    private TouchpointOutcome Add(LockedVisitor visitor, NewTouchpoint touchpoint)
     {
         if (!_ids.Add((touchpoint.Visitor, touchpoint.Id)))
         {
             return TouchpointOutcome.Duplicate;
         }
 
-        _touchpoints.Add(touchpoint);
+        (visitor.IsNew ? _fresh : _perhapsKnown).Add(touchpoint);
         return TouchpointOutcome.Stored;
+    }
+
+    private void SortOutKnown(NpgsqlConnection connection)
+    {
+        var known = TouchpointTable.Known(connection, _perhapsKnown);
+        foreach (var touchpoint in _perhapsKnown)
+        {
+            if (known.Contains((touchpoint.Visitor, touchpoint.Id)))
+            {
+                touchpoint.MarkDuplicate();
+            }
+            else
+            {
+                _fresh.Add(touchpoint);
+            }
+        }
     }
 
     private sealed record AppliedWrite(
