@@ -38,7 +38,7 @@ public static class StorageServices
             .Bind(configuration.GetSection(StorageOptions.Section))
             .Configure(options => options.ConnectionString = connectionString)
             .ValidateOnStart();
-        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics().TryAddSingleton(TimeProvider.System);
         services.AddSingleton(WriteLimits.Default).AddHostedService<MigrationService>();
         return StoreAddress.IsPostgres(connectionString) ? services.AddPostgres() : services.AddSqlite();
     }

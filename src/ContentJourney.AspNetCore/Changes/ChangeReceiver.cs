@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.AspNetCore.Changes;
 
 /// <summary>Reads again what other nodes changed.</summary>
-internal sealed class ChangeReceiver(SharedStateReader reader, TimeProvider time, ILogger<ChangeReceiver> logger) : BackgroundService, IChangeReceiver
+internal sealed class ChangeReceiver(SharedStateReader reader, ChangeMetrics metrics, TimeProvider time, ILogger<ChangeReceiver> logger) : BackgroundService, IChangeReceiver
 {
     /// <summary>How long to wait before reading again what could not be read.</summary>
     public static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
@@ -25,13 +25,16 @@ internal sealed class ChangeReceiver(SharedStateReader reader, TimeProvider time
         await foreach (var _ in _signal.Reader.ReadAllAsync(stoppingToken))
         {
             var changed = (StoreChanges)Interlocked.Exchange(ref _changed, 0);
+            var start = metrics.Start();
             try
             {
                 await reader.ReadAsync(changed, stoppingToken);
+                metrics.Applied(start, failure: null);
                 logger.ReadAgain(changed);
             }
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
             {
+                metrics.Applied(start, exception);
                 logger.NotReadAgain(changed, exception);
                 await Task.Delay(Pause, time, stoppingToken);
                 Receive(changed);

@@ -9,6 +9,7 @@ internal static class ChangeServices
     /// <summary>Adds what makes changes hold on all nodes; safe to call twice. A host with several adds an <see cref="IChangeAnnouncer"/>.</summary>
     public static IServiceCollection AddChanges(this IServiceCollection services)
     {
+        services.AddMetrics().TryAddSingleton<ChangeMetrics>();
         services.TryAddSingleton<SharedStateReader>();
         services.TryAddSingleton<ChangePublisher>();
         services.TryAddSingleton<ChangeReceiver>();

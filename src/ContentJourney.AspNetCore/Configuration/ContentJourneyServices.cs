@@ -36,6 +36,7 @@ public static class ContentJourneyServices
 
         services.TryAddSingleton<IDeliveryAccess, ApiKeyDeliveryAccess>();
         services.TryAddSingleton<CrossOrigin>();
+        services.TryAddSingleton<LimitMetrics>();
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<VisitorGate>();
 
@@ -43,22 +44,28 @@ public static class ContentJourneyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SignerLoading>());
         services.TryAddSingleton<VisitorFinder>();
         services.TryAddSingleton<ConsentPolicy>();
+        services.TryAddSingleton<WarmMetrics>();
         services.TryAddSingleton<WarmVisitors>();
         services.TryAddSingleton<VisitorEndpoint>();
         services.TryAddSingleton<ConsentEndpoint>();
         services.TryAddSingleton<IdentifyEndpoint>();
 
+        services.TryAddSingleton<TouchpointMetrics>();
         services.TryAddSingleton<Ingest>();
         services.TryAddSingleton<TouchpointsEndpoint>();
 
         services.TryAddSingleton<PreviewRight>();
+        services.TryAddSingleton<DecisionMetrics>();
         services.TryAddSingleton<StoredDecision>();
         services.TryAddSingleton<DecisionEndpoint>();
 
+        services.TryAddSingleton<SlotMetrics>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CatalogMetrics>());
         services.TryAddSingleton<SiteTimeZone>();
         services.TryAddSingleton<RequestContent>();
         services.TryAddSingleton<ContentEndpoint>();
 
+        services.TryAddSingleton<VisitMetrics>();
         services.TryAddSingleton<VisitReader>();
         services.TryAddSingleton<VisitStore>();
         services.TryAddSingleton<VisitFlow>();

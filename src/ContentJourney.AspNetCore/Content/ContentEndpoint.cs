@@ -10,7 +10,7 @@ namespace ContentJourney.AspNetCore.Content;
 
 /// <summary><c>GET /content</c>: the items of a slot for a decision's key, with no visitor in it, for any cache to keep.</summary>
 internal sealed class ContentEndpoint(
-    IJourneyRegistry journeys, RequestContent requestContent, ILiveRenderer renderer, SiteTimeZone timeZone, TimeProvider time)
+    IJourneyRegistry journeys, RequestContent requestContent, ILiveRenderer renderer, SiteTimeZone timeZone, TimeProvider time, SlotMetrics metrics)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -35,6 +35,11 @@ internal sealed class ContentEndpoint(
         {
             await Problem.InvalidAsync(context, errors);
             return;
+        }
+
+        if (!isPreview)
+        {
+            metrics.Count(query.Decision.Vocabulary.Journey.Alias, query.Slot, match.Kind);
         }
 
         using var body = new PooledBuffer();

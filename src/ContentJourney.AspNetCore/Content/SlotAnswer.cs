@@ -10,7 +10,7 @@ internal static class SlotAnswer
     public static void Write(Utf8JsonWriter writer, MatchKind matched, IReadOnlyList<ContentItem> items, string? error = null)
     {
         writer.WriteStartObject();
-        writer.WriteString("matched", NameOf(matched));
+        writer.WriteString("matched", matched.ToWord());
         writer.WriteStartArray("items");
         foreach (var item in items)
         {
@@ -25,13 +25,4 @@ internal static class SlotAnswer
 
         writer.WriteEndObject();
     }
-
-    private static string NameOf(MatchKind matched) => matched switch
-    {
-        MatchKind.StageAndPersona => "stage+persona",
-        MatchKind.Stage => "stage",
-        MatchKind.Persona => "persona",
-        MatchKind.Default => "default",
-        _ => "none",
-    };
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Decisions;
 
 /// <summary>Decides from what is stored of a visitor and may be used; writes nothing.</summary>
-internal sealed class StoredDecision(WarmVisitors visitors, ConsentPolicy policy)
+internal sealed class StoredDecision(WarmVisitors visitors, ConsentPolicy policy, DecisionMetrics decisions)
 {
     /// <summary>The decision for the visitor of the call; one nothing is stored of is decided for without a history.</summary>
     /// <param name="request">The request, which may ask not to be tracked.</param>
@@ -22,7 +22,7 @@ internal sealed class StoredDecision(WarmVisitors visitors, ConsentPolicy policy
     {
         var known = await visitors.FindAsync(visitor, journey.Vocabulary, request.HttpContext.RequestAborted);
         var profile = VisitorProfile.Of(known, ConsentOf(request, scopes, known?.Stored));
-        return profile.Look(journey.Vocabulary, [], history => new DecisionRequest(journey, history, profile.Traits, at, explain).Decide());
+        return profile.Look(journey.Vocabulary, [], history => decisions.Decide(new DecisionRequest(journey, history, profile.Traits, at, explain)));
     }
 
     // A server that may read vouches for consent, as one that sends touchpoints does; the visitor's own refusal wins.

@@ -18,6 +18,7 @@ public static class StageServices
         var store = services.Last(service => service.ServiceType == typeof(IVisitorStore) && !service.IsKeyedService);
         services.Remove(store);
         services.TryAddSingleton<StageQueue>();
+        services.TryAddSingleton<StageMetrics>();
         services.TryAddSingleton<StageComparison>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, StageWatch>());
         return services.AddSingleton<IVisitorStore>(provider => new ObservedVisitorStore(Make(store, provider), provider.GetRequiredService<StageQueue>()));

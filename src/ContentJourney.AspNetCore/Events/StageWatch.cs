@@ -5,7 +5,7 @@ namespace ContentJourney.AspNetCore.Events;
 
 /// <summary>Looks, in the background, whom stored touchpoints moved, and tells the observers.</summary>
 internal sealed class StageWatch(
-    StageQueue queue, StageComparison comparison, IEnumerable<IStageObserver> observers, ILogger<StageWatch> logger) : BackgroundService
+    StageQueue queue, StageComparison comparison, StageMetrics metrics, IEnumerable<IStageObserver> observers, ILogger<StageWatch> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -15,6 +15,7 @@ internal sealed class StageWatch(
             {
                 foreach (var change in await comparison.CompareAsync(stored, stoppingToken))
                 {
+                    metrics.Count(change);
                     await TellAsync(change, stoppingToken);
                 }
             }

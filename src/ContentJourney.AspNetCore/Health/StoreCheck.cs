@@ -8,6 +8,6 @@ internal sealed class StoreCheck(IStoreHealth store) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await store.FindProblemAsync(cancellationToken) is { } problem
-            ? HealthCheckResult.Unhealthy($"The store is away: {problem}")
+            ? HealthCheckResult.Unhealthy(problem)
             : HealthCheckResult.Healthy();
 }

@@ -17,6 +17,7 @@ internal sealed class VisitorGate(
     IDeliveryAccess access,
     IServerKeys keys,
     RateLimits limits,
+    LimitMetrics metrics,
     VisitorFinder visitors,
     ILogger<VisitorGate> logger)
 {
@@ -63,21 +64,22 @@ internal sealed class VisitorGate(
 
     /// <summary>Answers 429 when this visitor asks too often.</summary>
     /// <returns>Whether the visitor may go on.</returns>
-    public Task<bool> MayCallAsync(HttpContext context, VisitorId visitor) => GoOnUnlessAsync(context, limits.Take(visitor));
+    public Task<bool> MayCallAsync(HttpContext context, VisitorId visitor) => GoOnUnlessAsync(context, limits.Take(visitor), LimitMetrics.Visitor);
 
     // A valid server key may ask as often as it likes.
     private async Task<bool> MayCallAsync(HttpContext context, KeyScopes? scopes, VisitorId? visitor) =>
         scopes is not (null or KeyScopes.None)
-        || (await GoOnUnlessAsync(context, limits.Take(context.Connection.RemoteIpAddress))
+        || (await GoOnUnlessAsync(context, limits.Take(context.Connection.RemoteIpAddress), LimitMetrics.Address)
             && (visitor is null || await MayCallAsync(context, visitor.Value)));
 
-    private static async Task<bool> GoOnUnlessAsync(HttpContext context, TimeSpan? wait)
+    private async Task<bool> GoOnUnlessAsync(HttpContext context, TimeSpan? wait, string limit)
     {
         if (wait is null)
         {
             return true;
         }
 
+        metrics.Count(limit);
         context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.Value.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         await Problem.WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests", "Try again after the seconds in 'Retry-After'.");
         return false;

@@ -10,7 +10,8 @@ namespace ContentJourney.AspNetCore.Touchpoints;
 
 /// <summary><c>POST /touchpoints</c>: a batch of touchpoints of one visitor, or from a server of many customers.</summary>
 internal sealed class TouchpointsEndpoint(
-    IJourneyRegistry journeys, IContentCatalog catalog, Ingest ingest, TokenSigners signers, VisitorGate gate, TimeProvider time)
+    IJourneyRegistry journeys, IContentCatalog catalog, Ingest ingest, TokenSigners signers, VisitorGate gate, TimeProvider time,
+    TouchpointMetrics metrics)
 {
     private static readonly string[] MediaTypes = [.. BodyMediaType.Json, .. CloudEvent.MediaTypes];
 
@@ -47,11 +48,13 @@ internal sealed class TouchpointsEndpoint(
         {
             var own = visitor ?? TokenSigner.NewVisitor();
             var tally = await ingest.KeepVouchedAsync(VouchedWrites.Of(request.Items.Sent, own, signer, now), context.RequestAborted);
+            metrics.Count(tally, request.Items.Rejected.Count);
             await AnswerAsync(context, new TouchpointsAnswer(request.ForCustomers ? null : signer.Encode(own), tally, request.Items.Rejected));
         }
         else if (visitor is null || caller.Visitor is not null || await gate.MayCallAsync(context, visitor.Value))
         {
             var kept = await ingest.KeepAsync(context.Request, visitor, [.. request.Items.Sent.Select(sent => sent.Touchpoint)], now);
+            metrics.Count(kept.Tally, request.Items.Rejected.Count);
             var token = signer.Encode(kept.Visitor);
             VisitorCookie.Apply(context, cookie, token, kept.Consent);
             await AnswerAsync(context, new TouchpointsAnswer(token, kept.Tally, request.Items.Rejected));

@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Telemetry;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
@@ -20,17 +21,20 @@ internal sealed class WarmVisitors : IDisposable
     private static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
 
     private readonly IVisitorStore _store;
+    private readonly WarmMetrics _metrics;
     private readonly MemoryCache _visitors;
 
-    public WarmVisitors(IVisitorStore store, IOptions<ContentJourneyOptions> options)
+    public WarmVisitors(IVisitorStore store, IOptions<ContentJourneyOptions> options, WarmMetrics metrics)
     {
-        _store = store;
-        _visitors = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.WarmVisitorMegabytes * 1024L * 1024L });
+        (_store, _metrics) = (store, metrics);
+        _visitors = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.WarmVisitorMegabytes * 1024L * 1024L, TrackStatistics = true });
+        metrics.Watch(() => _visitors.Count, () => _visitors.GetCurrentStatistics()!.CurrentEstimatedSize!.Value);
     }
 
     /// <summary>The visitor, or null.</summary>
     public async ValueTask<KnownVisitor?> FindAsync(VisitorId id, JourneyVocabulary vocabulary, CancellationToken cancellationToken)
     {
+        using var activity = Traces.Load();
         if (_visitors.TryGetValue<WarmVisitor>(id, out var warm) && warm!.Find(vocabulary) is { } history)
         {
             var revision = warm.Revision;
@@ -38,15 +42,17 @@ internal sealed class WarmVisitors : IDisposable
             if (current is null)
             {
                 Forget(id);
-                return null;
+                return _metrics.Found(null, WarmMetrics.Unknown, activity);
             }
 
             return current.Revision == revision && current.Id == warm.Visitor
-                ? new KnownVisitor(current, history)
-                : Keep(id, current, vocabulary);
+                ? _metrics.Found(new KnownVisitor(current, history), WarmMetrics.Warm, activity)
+                : _metrics.Found(Keep(id, current, vocabulary), WarmMetrics.Changed, activity);
         }
 
-        return await _store.FindAsync(id, cancellationToken) is { } stored ? Keep(id, stored, vocabulary) : null;
+        return await _store.FindAsync(id, cancellationToken) is { } stored
+            ? _metrics.Found(Keep(id, stored, vocabulary), WarmMetrics.Cold, activity)
+            : _metrics.Found(null, WarmMetrics.Unknown, activity);
     }
 
     /// <summary>Adds to the visitor in memory what was stored.</summary>

@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.AspNetCore.Telemetry;
 using ContentJourney.Engine.Content;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Touchpoints;
@@ -17,6 +18,7 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
     /// <summary>Fills the slots of a visit, each by itself.</summary>
     public static IReadOnlyList<SlotFill> Fill(VisitRequest visit, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)
     {
+        using var activity = Traces.Match();
         var fills = new SlotFill[visit.Slots.Count];
         for (var i = 0; i < fills.Length; i++)
         {

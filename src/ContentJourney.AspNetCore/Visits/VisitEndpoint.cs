@@ -10,7 +10,7 @@ namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary><c>POST /visit</c>: the one call of a page view.</summary>
 internal sealed class VisitEndpoint(
-    RequestContent content, VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers)
+    RequestContent content, VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers, VisitMetrics metrics)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -42,6 +42,7 @@ internal sealed class VisitEndpoint(
         }
         else
         {
+            metrics.Count(request, visit);
             var token = (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
             VisitorCookie.Apply(context, request.Cookie, token, visit.Consent);
             await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, visit, request.Rejected),

@@ -9,7 +9,7 @@ using ContentJourney.Engine.Visitors;
 namespace ContentJourney.AspNetCore.Visits;
 
 /// <summary>A page view from end to end: load, decide, fill the slots, keep what may be kept in one write.</summary>
-internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTimeZone timeZone, ILiveRenderer renderer)
+internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTimeZone timeZone, ILiveRenderer renderer, DecisionMetrics decisions)
 {
     /// <summary>Runs the visit.</summary>
     /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits or expand too much.</returns>
@@ -46,7 +46,7 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
     private (DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots) Answer(
         VisitRequest request, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits)
     {
-        var answer = new DecisionRequest(request.Journey, history, traits, request.At ?? request.Now, request.Explain).Decide();
+        var answer = decisions.Decide(new DecisionRequest(request.Journey, history, traits, request.At ?? request.Now, request.Explain));
         var decision = answer.Decision with
         {
             StageIndex = request.AsStage ?? answer.Decision.StageIndex,

@@ -5,6 +5,6 @@ public interface IStoreHealth
 {
     /// <summary>Asks the store.</summary>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>Null when the store is ready; otherwise the reason in words, without visitor data.</returns>
+    /// <returns>Null when the store is ready; otherwise the reason in a whole sentence, without visitor data.</returns>
     ValueTask<string?> FindProblemAsync(CancellationToken cancellationToken);
 }

@@ -20,6 +20,8 @@ using ContentJourney.Storage.Postgres.Rules;
 using ContentJourney.Storage.Postgres.Settings;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Postgres.Writing;
+using ContentJourney.Storage.Telemetry;
+using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentJourney.Storage.Postgres;
@@ -31,6 +33,7 @@ internal static class PostgresServices
     public static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
         .AddSingleton<PostgresTransactions>()
+        .AddSingleton(provider => CommitMetrics.Of(provider, StoreTraces.Postgres))
         .AddSingleton<PostgresWriter>()
         .AddSingleton<IStoreMigrator, PostgresMigrator>()
         .AddSingleton<PartitionDemand>()
@@ -38,6 +41,7 @@ internal static class PostgresServices
         .AddHostedService<PartitionUpkeep>()
         .AddSingleton<IVisitorStore, PostgresVisitorStore>()
         .AddSingleton<IHistoryRetention, PostgresHistoryRetention>()
+        .AddSingleton<FeedMetrics>()
         .AddSingleton<IStoreChanges, PostgresChanges>()
         .AddSingleton<IJourneyStore, PostgresJourneyStore>()
         .AddSingleton<IRuleSetStore, PostgresRuleSetStore>()

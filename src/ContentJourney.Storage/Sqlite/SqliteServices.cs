@@ -18,6 +18,8 @@ using ContentJourney.Storage.Sqlite.Rules;
 using ContentJourney.Storage.Sqlite.Settings;
 using ContentJourney.Storage.Sqlite.Visitors;
 using ContentJourney.Storage.Sqlite.Writing;
+using ContentJourney.Storage.Telemetry;
+using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentJourney.Storage.Sqlite;
@@ -30,6 +32,7 @@ internal static class SqliteServices
         .AddSingleton<SqliteDatabase>()
         .AddSingleton<IStoreMigrator, SqliteMigrator>()
         .AddSingleton<SqliteReaders>()
+        .AddSingleton(provider => CommitMetrics.Of(provider, StoreTraces.Sqlite))
         .AddSingleton<SqliteWriter>()
         .AddSingleton<IVisitorStore, SqliteVisitorStore>()
         .AddSingleton<IHistoryRetention, SqliteHistoryRetention>()

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.Storage.Writing;
@@ -10,15 +13,17 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
     where TWork : WriteWork
 {
     private readonly IBatchStore<TWork> _store;
+    private readonly CommitMetrics _metrics;
     private readonly ILogger _logger;
     private readonly WriteQueue<TWork> _queue;
     private readonly Thread _thread;
     private readonly TaskCompletionSource _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Starts the thread; the store is opened by the first write.</summary>
-    public GroupWriter(IBatchStore<TWork> store, WriteLimits limits, ILogger logger)
+    public GroupWriter(IBatchStore<TWork> store, WriteLimits limits, CommitMetrics metrics, ILogger logger)
     {
-        (_store, _logger, _queue) = (store, logger, new WriteQueue<TWork>(limits));
+        (_store, _metrics, _logger, _queue) = (store, metrics, logger, new WriteQueue<TWork>(limits));
+        metrics.Watch(() => _queue.Rows);
 
         // Syncs block for milliseconds: on a pool thread they would take a core's worth of requests away.
         _thread = new Thread(Run) { IsBackground = true, Name = "ContentJourney writer" };
@@ -29,8 +34,19 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
     public string? Problem { get; private set; }
 
     /// <summary>Has the write stored with the next batch.</summary>
-    /// <exception cref="Engine.Visitors.StoreUnavailableException">The queue is full or closed.</exception>
-    public void Add(TWork work) => _queue.Add(work);
+    /// <exception cref="StoreUnavailableException">The queue is full or closed.</exception>
+    public void Add(TWork work)
+    {
+        try
+        {
+            _queue.Add(work);
+        }
+        catch (StoreUnavailableException)
+        {
+            _metrics.NotTaken();
+            throw;
+        }
+    }
 
     /// <summary>Stores what waits, then stops.</summary>
     public void Dispose()
@@ -62,15 +78,22 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
     private void Store(List<TWork> batch)
     {
         IReadOnlyList<TWork> written;
-        try
+        var start = _metrics.Start();
+        using (var activity = StoreTraces.Commit(_metrics.System, batch))
         {
-            written = _store.Commit(batch);
-            Problem = null;
-        }
-        catch (Exception exception)
-        {
-            Refuse(batch, exception);
-            return;
+            try
+            {
+                written = _store.Commit(batch);
+                Problem = null;
+                _metrics.Committed(start, batch, failure: null);
+            }
+            catch (Exception exception)
+            {
+                activity?.SetStatus(ActivityStatusCode.Error);
+                _metrics.Committed(start, batch, exception);
+                Refuse(batch, exception);
+                return;
+            }
         }
 
         foreach (var work in written)

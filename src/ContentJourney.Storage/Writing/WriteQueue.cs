@@ -15,6 +15,18 @@ internal sealed class WriteQueue<TWork>(WriteLimits limits)
     private int _rows;
     private bool _closed;
 
+    /// <summary>How many rows wait.</summary>
+    public int Rows
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _rows;
+            }
+        }
+    }
+
     /// <summary>Adds a write.</summary>
     /// <exception cref="StoreUnavailableException">The queue is full or closed.</exception>
     public void Add(TWork work)

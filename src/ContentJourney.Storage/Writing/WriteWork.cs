@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace ContentJourney.Storage.Writing;
 
 /// <summary>One caller's write, as the queue and the writer see it; a provider adds what there is to write.</summary>
@@ -9,6 +11,9 @@ internal abstract class WriteWork(int rows, CancellationToken cancellationToken)
 
     /// <summary>How many rows it writes, about.</summary>
     public int Rows { get; } = Math.Max(1, rows);
+
+    /// <summary>The activity that waits for it; null: nobody listens.</summary>
+    public Activity? Caller { get; init; }
 
     /// <summary>Done when the caller may be answered.</summary>
     public Task Answer => _answer.Task;

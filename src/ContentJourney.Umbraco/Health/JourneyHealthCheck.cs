@@ -1,7 +1,7 @@
 using ContentJourney.AspNetCore.Events;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Journeys;
-using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Validation;
 using ContentJourney.Storage.Configuration;
 using ContentJourney.Umbraco.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -16,7 +16,7 @@ namespace ContentJourney.Umbraco.Health;
 [HealthCheck("c1b3f6c4-0a6e-4d0a-9b0e-6d1c7a3f5e20", "Customer journeys",
     Description = "Checks that journeys are stored, decided by live rules and served from current content.", Group = "Content Journey")]
 internal sealed class JourneyHealthCheck(
-    StoreState start, HealthCheckService checks, IJourneyRegistry journeys, TokenSigners signers, IServerRoleAccessor role,
+    StoreState start, Readiness readiness, IJourneyRegistry journeys, IServerRoleAccessor role,
     IOptions<StorageOptions> storage, StageQueue stages)
     : CmsHealthCheck
 {
@@ -25,20 +25,16 @@ internal sealed class JourneyHealthCheck(
         // Without the store the other checks would only say so in their own ways.
         return start.Problem is { } problem
             ? [Error($"The store cannot be opened, and the site runs without journeys: {problem}")]
-            : [.. await ReadinessAsync(), Rules(), await SigningKeyAsync(), Nodes(), Events()];
+            : [.. await ReadinessAsync(), Rules(), Nodes(), Events()];
     }
 
-    private async Task<IEnumerable<HealthCheckStatus>> ReadinessAsync()
-    {
-        var report = await checks.CheckHealthAsync(check => check.Tags.Contains(HealthTags.Ready));
-        return report.Entries.Select(check => check.Value switch
+    private async Task<IEnumerable<HealthCheckStatus>> ReadinessAsync() =>
+        (await readiness.AskAsync(CancellationToken.None)).Select(check => check.Status switch
         {
-            { Exception: not null } => Error($"The check '{check.Key}' failed; the log says why."),
-            { Status: HealthStatus.Unhealthy } entry => Error(entry.Description!),
-            { Status: HealthStatus.Degraded } entry => Warning(entry.Description!),
-            var entry => Success(entry.Description ?? $"{Title(check.Key)}: in order."),
+            HealthStatus.Unhealthy => Error(Since(check)),
+            HealthStatus.Degraded => Warning(Since(check)),
+            _ => Success($"{Title(check.Name)}: in order."),
         });
-    }
 
     private HealthCheckStatus Rules()
     {
@@ -47,19 +43,6 @@ internal sealed class JourneyHealthCheck(
         return without.Length == 0
             ? Success("Rules: every journey has live rules.")
             : Warning($"No rules are live, so that every visitor is in the first stage: {string.Join(", ", without)}.");
-    }
-
-    private async Task<HealthCheckStatus> SigningKeyAsync()
-    {
-        try
-        {
-            await signers.GetAsync(CancellationToken.None);
-            return Success("Signing key: in order.");
-        }
-        catch (Exception exception)
-        {
-            return Error($"The key that signs visitors' tokens cannot be read: {exception.Message}");
-        }
     }
 
     private HealthCheckStatus Nodes()
@@ -75,7 +58,13 @@ internal sealed class JourneyHealthCheck(
         ? Success("Events: none was left out.")
         : Warning($"The touchpoints of {stages.Dropped} requests were not looked at for new stages since the start, because too many came at once.");
 
-    private static string Title(string check) => check.Split('-', 2) is ["contentjourney", var name] ? $"{char.ToUpperInvariant(name[0])}{name[1..]}" : check;
+    private static string Since(CheckState check) => $"{check.Reason} Known since {Instants.ToText(check.Since)}.";
+
+    private static string Title(string check)
+    {
+        var words = check.Replace("contentjourney-", "", StringComparison.Ordinal).Replace('-', ' ');
+        return $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
 
     private static HealthCheckStatus Success(string message) => new(message) { ResultType = StatusResultType.Success };
 

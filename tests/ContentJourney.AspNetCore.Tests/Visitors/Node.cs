@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.AspNetCore.Tests.Hosting;
+using ContentJourney.AspNetCore.Tests.Telemetry;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Touchpoints;
@@ -18,7 +19,7 @@ internal sealed class Node : IDisposable
     {
         _vocabulary = vocabulary;
         _store = new CountingStore(store);
-        Warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions { WarmVisitorMegabytes = megabytes }));
+        Warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions { WarmVisitorMegabytes = megabytes }), new WarmMetrics(new TestMeters()));
     }
 
     public WarmVisitors Warm { get; }

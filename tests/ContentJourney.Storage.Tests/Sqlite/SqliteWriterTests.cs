@@ -101,7 +101,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
     public async Task Write_MoreWaitingThanMayWait_IsUnavailableAtOnce()
     {
         await using var writer = new SqliteWriter(
-            store.Get<SqliteDatabase>(), WriteLimits.Default with { QueuedRows = 10 }, NullLogger<SqliteWriter>.Instance);
+            store.Get<SqliteDatabase>(), WriteLimits.Default with { QueuedRows = 10 }, store.Get<CommitMetrics>(), NullLogger<SqliteWriter>.Instance);
         using var gate = await HeldWriter.HoldAsync(writer);
         var waiting = Enumerable.Range(0, 10).Select(count => writer.WriteAsync(1, _ => count, default).AsTask()).ToArray();
 
@@ -116,7 +116,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
     {
         const int limit = 256 << 10;
         await using var writer = new SqliteWriter(
-            store.Get<SqliteDatabase>(), WriteLimits.Default, NullLogger<SqliteWriter>.Instance, limit);
+            store.Get<SqliteDatabase>(), WriteLimits.Default, store.Get<CommitMetrics>(), NullLogger<SqliteWriter>.Instance, limit);
         await using (var reader = store.Connect())
         {
             SqliteFixture.Query(reader, "BEGIN; SELECT name FROM setting");

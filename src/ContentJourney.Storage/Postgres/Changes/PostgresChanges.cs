@@ -9,7 +9,7 @@ namespace ContentJourney.Storage.Postgres.Changes;
 /// Hears of changes by LISTEN; what it says is taken from counters in the database, so that a change that was announced
 /// while the connection was down is found when it is up again, or by asking every second where nothing can be listened to.
 /// </summary>
-internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider clock, ILogger<PostgresChanges> logger) : IStoreChanges
+internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider clock, FeedMetrics metrics, ILogger<PostgresChanges> logger) : IStoreChanges
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
@@ -41,7 +41,9 @@ internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider cl
     {
         try
         {
-            return await counters.ReadAsync(await listener.ConnectAsync(cancellationToken), cancellationToken);
+            var changes = await counters.ReadAsync(await listener.ConnectAsync(cancellationToken), cancellationToken);
+            metrics.Asked();
+            return changes;
         }
         catch (Exception exception) when (PostgresTrouble.Is(exception))
         {
@@ -69,6 +71,7 @@ internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider cl
             ChangeLog.Lost(logger, PostgresTrouble.ToUnavailable(exception).Message);
         }
 
+        metrics.Lost();
         await listener.DisconnectAsync();
     }
 }

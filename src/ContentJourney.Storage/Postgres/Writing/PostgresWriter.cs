@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Telemetry;
 using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -8,10 +9,10 @@ namespace ContentJourney.Storage.Postgres.Writing;
 
 /// <summary>This process's group commit; other processes write to the same database at the same time.</summary>
 internal sealed class PostgresWriter(
-    PostgresTransactions transactions, PartitionDemand demand, WriteLimits limits, ILogger<PostgresWriter> logger)
+    PostgresTransactions transactions, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
     : IDisposable, IAsyncDisposable
 {
-    private readonly GroupWriter<VisitorWork> _group = new(new PostgresBatchStore(transactions, demand), limits, logger);
+    private readonly GroupWriter<VisitorWork> _group = new(new PostgresBatchStore(transactions, demand), limits, metrics, logger);
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem => _group.Problem;
@@ -22,7 +23,8 @@ internal sealed class PostgresWriter(
         IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var work = new VisitorWork(writes, cancellationToken);
+        using var activity = StoreTraces.Keep(StoreTraces.Postgres);
+        var work = new VisitorWork(writes, cancellationToken) { Caller = activity };
         _group.Add(work);
         await work.Answer.WaitAsync(cancellationToken);
         return work.Results;

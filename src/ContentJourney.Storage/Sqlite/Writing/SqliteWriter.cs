@@ -1,4 +1,5 @@
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Telemetry;
 using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Logging;
 
@@ -6,13 +7,13 @@ namespace ContentJourney.Storage.Sqlite.Writing;
 
 /// <summary>The one writer of the file.</summary>
 internal sealed class SqliteWriter(
-    SqliteDatabase database, WriteLimits limits, ILogger<SqliteWriter> logger, long logBytes = SqliteWriter.DefaultLogBytes)
+    SqliteDatabase database, WriteLimits limits, CommitMetrics metrics, ILogger<SqliteWriter> logger, long logBytes = SqliteWriter.DefaultLogBytes)
     : IDisposable, IAsyncDisposable
 {
     /// <summary>Size of the write-ahead log from which it is truncated; far above where SQLite does so by itself.</summary>
     public const long DefaultLogBytes = 64 << 20;
 
-    private readonly GroupWriter<SqliteWork> _group = new(new SqliteBatchStore(database, logBytes), limits, logger);
+    private readonly GroupWriter<SqliteWork> _group = new(new SqliteBatchStore(database, logBytes), limits, metrics, logger);
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem => _group.Problem;
@@ -26,7 +27,8 @@ internal sealed class SqliteWriter(
     {
         cancellationToken.ThrowIfCancellationRequested();
         T? result = default;
-        var work = new SqliteWork(rows, session => result = write(session), cancellationToken);
+        using var activity = StoreTraces.Keep(StoreTraces.Sqlite);
+        var work = new SqliteWork(rows, session => result = write(session), cancellationToken) { Caller = activity };
         _group.Add(work);
         await work.Answer.WaitAsync(cancellationToken);
         return result!;
