@@ -93,9 +93,9 @@ public sealed class MeasuringTests : IAsyncLifetime, IDisposable
         await VisitAsync(Bodies.Visit($"\"touchpoints\":{Bodies.TwoViews}"));
 
         Assert.Equal(["sqlite"], _measured.Sums("contentjourney.store.commit.duration").Keys);
-        Assert.Contains(_measured.All, measured => measured.Instrument == "contentjourney.store.commit.writes" && measured.Value == 1);
-        Assert.Contains(_measured.All, measured => measured.Instrument == "contentjourney.store.commit.rows" && measured.Value == 3);
-        Assert.Equal(0, Assert.Single(_measured.Ask("contentjourney.store.queue.rows")).Value);
+        // A visitor and two touchpoints in one write; the store's own check, which may come at any time, is one row.
+        Assert.Equal(2, _measured.Sums("contentjourney.store.commit.rows")["sqlite"] - _measured.Sums("contentjourney.store.commit.writes")["sqlite"]);
+        Assert.InRange(Assert.Single(_measured.Ask("contentjourney.store.queue.rows")).Value, 0, 1);
     }
 
     [Fact]
