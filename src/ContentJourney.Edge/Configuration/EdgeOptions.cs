@@ -14,6 +14,9 @@ internal sealed class EdgeOptions
     /// <summary>Whether an empty store starts with the sample journey, and the sample content is served where <see cref="Content"/> names none.</summary>
     public bool Sample { get; set; } = true;
 
+    /// <summary>Whether meters are served at <c>/metrics</c>, in the format of Prometheus, to server keys that may read.</summary>
+    public bool Metrics { get; set; }
+
     /// <summary>Alias of the content property that holds the tags.</summary>
     [Required]
     public string TagsProperty { get; set; } = "journeyTags";

@@ -9,6 +9,7 @@ using ContentJourney.Edge.Delivery;
 using ContentJourney.Edge.Hosting;
 using ContentJourney.Edge.Http;
 using ContentJourney.Edge.Sample;
+using ContentJourney.Edge.Telemetry;
 using ContentJourney.Engine.Content;
 using ContentJourney.Storage;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,12 +37,14 @@ internal static class EdgeServices
         services.AddSingleton<DeliveryGate>();
         services.AddSingleton<DeliveryEndpoint>();
         services.AddContentCatalog(configuration);
+        services.AddTelemetry(configuration);
         return services;
     }
 
     /// <summary>Maps everything the host answers.</summary>
     public static void MapEdge(this WebApplication app)
     {
+        app.UseRequestActivities();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseStatusCodePages(Unanswered.WriteAsync);
@@ -55,6 +58,7 @@ internal static class EdgeServices
         app.MapContentWebhook();
         app.MapContentJourney();
         app.MapContentJourneyManagement();
+        app.MapMetrics();
     }
 
     private static void AddContentCatalog(this IServiceCollection services, IConfiguration configuration)

@@ -1,11 +1,12 @@
 using ContentJourney.Edge.Http;
+using ContentJourney.Edge.Telemetry;
 
 namespace ContentJourney.Edge.Hosting;
 
 /// <summary>The demo website: the files of <c>wwwroot</c>, and its one page for every path of the shop.</summary>
 internal static class DemoSite
 {
-    private static readonly PathString[] s_programPaths = ["/umbraco", "/health", "/openapi"];
+    private static readonly PathString[] s_programPaths = ["/umbraco", "/health", "/openapi", TelemetryServices.Path];
 
     /// <summary>Serves everything but the paths of programs, which must get an error and never a page.</summary>
     public static void UseDemoSite(this WebApplication app) => app.MapWhen(

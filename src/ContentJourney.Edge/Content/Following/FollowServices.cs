@@ -44,6 +44,7 @@ internal static class FollowServices
         services.AddSingleton<CmsDocuments>();
         services.AddSingleton<CatalogueFile>();
         services.AddSingleton<FollowStatus>();
+        services.AddSingleton<FollowMetrics>();
         services.AddSingleton<FollowedContent>();
         services.AddSingleton<FollowPlan>();
         services.AddSingleton<Follower>();

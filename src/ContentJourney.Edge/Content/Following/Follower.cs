@@ -13,6 +13,7 @@ internal sealed class Follower(
     FollowedContent served,
     FollowPlan plan,
     FollowStatus status,
+    FollowMetrics metrics,
     TimeProvider time,
     ILogger<Follower> logger)
 {
@@ -26,6 +27,7 @@ internal sealed class Follower(
         {
             await FollowAsync(cancellationToken);
             plan.Succeeded();
+            metrics.Succeeded();
         }
         catch (Exception exception) when (exception is CmsException or SnapshotException)
         {
@@ -108,6 +110,7 @@ internal sealed class Follower(
     {
         var now = time.GetUtcNow();
         plan.Failed(retryAfter);
+        metrics.Failed();
         status.Failed(fault, now);
         var wait = (plan.NextAt - now).TotalSeconds;
         if (status.Now.AsOf is { } asOf)
