@@ -65,8 +65,14 @@ internal static class TelemetryServices
     {
         if (app.Configuration.ServesMetrics())
         {
-            app.MapPrometheusScrapingEndpoint(Path).RequireAuthorization(KeyAuthentication.ReadPolicy);
+            app.MapPrometheusScrapingEndpoint(Path, null, branch => branch.Use(KeepOut), null).RequireAuthorization(KeyAuthentication.ReadPolicy);
         }
+    }
+
+    private static Task KeepOut(HttpContext context, RequestDelegate next)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return next(context);
     }
 
     private static bool ServesMetrics(this IConfiguration configuration) =>
