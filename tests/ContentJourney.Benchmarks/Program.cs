@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using ContentJourney.Benchmarks.Catalogue;
 using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
 
@@ -12,6 +13,9 @@ switch (args.FirstOrDefault())
         break;
     case "ingest":
         await IngestCommand.RunAsync();
+        break;
+    case "catalogue":
+        await CatalogueCommand.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

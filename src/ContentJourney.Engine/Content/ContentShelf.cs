@@ -8,8 +8,8 @@ internal sealed class ContentShelf(JourneyContent content, int slot, int culture
 {
     private static readonly ContentMatch Nothing = new(MatchKind.None, [], null);
 
-    private readonly TaggedItem[]?[] _lists =
-        new TaggedItem[]?[(content.StageCount * content.PersonaCount) + content.StageCount + content.PersonaCount + 1];
+    private readonly ShelfList?[] _lists =
+        new ShelfList?[(content.StageCount * content.PersonaCount) + content.StageCount + content.PersonaCount + 1];
 
     /// <summary>The best items for a decision.</summary>
     public ContentMatch Match(in ContentQuery query)
@@ -18,7 +18,7 @@ internal sealed class ContentShelf(JourneyContent content, int slot, int culture
         var candidates = 0;
         for (var kind = MatchKind.StageAndPersona; kind < MatchKind.None; kind++)
         {
-            candidates += List(kind, stage, persona).Length;
+            candidates += List(kind, stage, persona, query.Now).Length;
         }
 
         if (candidates == 0)
@@ -32,7 +32,7 @@ internal sealed class ContentShelf(JourneyContent content, int slot, int culture
         var selection = new ContentSelection(items, query.History, clock, query.Now);
         for (var kind = MatchKind.StageAndPersona; kind < MatchKind.None && !selection.IsFull; kind++)
         {
-            selection.TakeFrom(List(kind, stage, persona));
+            selection.TakeFrom(List(kind, stage, persona, query.Now));
             if (best == MatchKind.None && selection.Count > 0)
             {
                 best = kind;
@@ -43,7 +43,7 @@ internal sealed class ContentShelf(JourneyContent content, int slot, int culture
     }
 
     /// <summary>The eligible items that are tagged for exactly this, in the order that is the same for every visitor.</summary>
-    private TaggedItem[] List(MatchKind kind, int stage, int persona)
+    private TaggedItem[] List(MatchKind kind, int stage, int persona, DateTimeOffset now)
     {
         if (persona < 0 && kind is MatchKind.StageAndPersona or MatchKind.Persona)
         {
@@ -60,10 +60,11 @@ internal sealed class ContentShelf(JourneyContent content, int slot, int culture
         }];
 
         // Two threads may make the same list; either serves.
-        return Volatile.Read(ref list) ?? Publish(ref list, Select(kind, stage, persona));
+        var made = Volatile.Read(ref list) ?? Publish(ref list, new ShelfList(Select(kind, stage, persona), now));
+        return made.At(now);
     }
 
-    private static TaggedItem[] Publish(ref TaggedItem[]? place, TaggedItem[] list)
+    private static ShelfList Publish(ref ShelfList? place, ShelfList list)
     {
         Volatile.Write(ref place, list);
         return list;

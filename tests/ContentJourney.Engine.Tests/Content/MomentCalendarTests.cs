@@ -16,6 +16,14 @@ public sealed class MomentCalendarTests
     public void Dates_FromIsInUntilIsOut(string now, bool open) =>
         AssertOpen(open, """{"from":"2026-11-22T00:00:00Z","until":"2026-11-23T00:00:00Z"}""", now, TimeZoneInfo.Utc);
 
+    [Fact]
+    public void Dates_WhatIsOverAtTheFirstMatch_IsFoundForAnInstantBefore()
+    {
+        var index = Shop.Index(Shop.Item(1, """{"moment":{"until":"2026-11-22T08:00:00Z"}}"""), Shop.Item(2));
+        Assert.Equal([2], Shop.Match(index, Shop.Query(now: Shop.Now)));
+        Assert.Equal([1, 2], Shop.Match(index, Shop.Query(now: Shop.Now.AddTicks(-1))));
+    }
+
     // 2026-11-22 is a Sunday.
     [Theory]
     [InlineData("2026-11-23T05:59:59.9999999Z", false)]

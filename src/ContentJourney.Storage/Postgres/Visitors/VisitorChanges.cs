@@ -36,11 +36,34 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
         SortOutKnown(connection);
         TouchpointTable.Copy(connection, _fresh);
         VisitorWriteResult[] results = [.. _writes.Select(write => write.Count())];
-        VisitorTable.Store(
-            connection,
-            [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)],
-            [.. visitors.All.Where(visitor => visitor.IsTouched).Select(visitor => visitor.Row)]);
+        StoreTogether(connection);
         return results;
+    }
+
+    private void StoreTogether(NpgsqlConnection connection)
+    {
+        VisitorRow[] changed = [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)];
+        VisitorRow[] touched = [.. visitors.All.Where(visitor => visitor.IsTouched).Select(visitor => visitor.Row)];
+        using var batch = connection.CreateBatch();
+        if (_fresh.Count > 0)
+        {
+            batch.BatchCommands.Add(TouchpointTable.Ids(_fresh));
+        }
+
+        if (changed.Length > 0)
+        {
+            batch.BatchCommands.Add(VisitorTable.Changed(changed));
+        }
+
+        if (touched.Length > 0)
+        {
+            batch.BatchCommands.Add(VisitorTable.Touched(touched));
+        }
+
+        if (batch.BatchCommands.Count > 0)
+        {
+            batch.ExecuteNonQuery();
+        }
     }
 
     private TouchpointOutcome Add(LockedVisitor visitor, NewTouchpoint touchpoint)

@@ -68,31 +68,20 @@ internal static class VisitorTable
         return command.RunAsync(cancellationToken);
     }
 
-    /// <summary>Stores rows in one exchange.</summary>
-    /// <param name="connection">The connection of the transaction that holds them.</param>
-    /// <param name="changed">Rows of which everything is stored.</param>
-    /// <param name="touched">Rows of which the revision is stored.</param>
-    public static void Store(NpgsqlConnection connection, VisitorRow[] changed, VisitorRow[] touched)
+    /// <summary>Stores everything of held rows, of those that lack more than the revision.</summary>
+    public static NpgsqlBatchCommand Changed(VisitorRow[] rows)
     {
-        using var batch = connection.CreateBatch();
-        if (changed.Length > 0)
-        {
-            var update = new NpgsqlBatchCommand(Update);
-            Bind(update.Parameters, changed);
-            batch.BatchCommands.Add(update);
-        }
+        var update = new NpgsqlBatchCommand(Update);
+        Bind(update.Parameters, rows);
+        return update;
+    }
 
-        if (touched.Length > 0)
-        {
-            var touch = new NpgsqlBatchCommand(Touch);
-            BindRevisions(touch.Parameters, touched);
-            batch.BatchCommands.Add(touch);
-        }
-
-        if (batch.BatchCommands.Count > 0)
-        {
-            batch.ExecuteNonQuery();
-        }
+    /// <summary>Stores the revisions of held rows.</summary>
+    public static NpgsqlBatchCommand Touched(VisitorRow[] rows)
+    {
+        var touch = new NpgsqlBatchCommand(Touch);
+        BindRevisions(touch.Parameters, rows);
+        return touch;
     }
 
     /// <summary>The parameters of <see cref="Add"/> and <see cref="Update"/>.</summary>
