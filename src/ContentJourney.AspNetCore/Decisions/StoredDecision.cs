@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
@@ -21,8 +22,10 @@ internal sealed class StoredDecision(WarmVisitors visitors, ConsentPolicy policy
         HttpRequest request, VisitorId visitor, KeyScopes? scopes, ActiveJourney journey, DateTimeOffset at, bool explain)
     {
         var known = await visitors.FindAsync(visitor, journey.Vocabulary, request.HttpContext.RequestAborted);
-        var profile = VisitorProfile.Of(known, ConsentOf(request, scopes, known?.Stored));
-        return profile.Look(journey.Vocabulary, [], history => decisions.Decide(new DecisionRequest(journey, history, profile.Traits, at, explain)));
+        var consent = ConsentOf(request, scopes, known?.Stored);
+        var profile = VisitorProfile.Of(known, consent);
+        var part = consent.MayTakePart() ? Participation.Stored(journey.Experiments, known?.Stored.Assignments ?? []) : null;
+        return profile.Look(journey.Vocabulary, [], history => decisions.Decide(new DecisionRequest(journey.For(part), history, profile.Traits, at, explain)));
     }
 
     // A server that may read vouches for consent, as one that sends touchpoints does; the visitor's own refusal wins.

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Decisions;
@@ -27,9 +28,11 @@ internal sealed class StageComparison(IVisitorStore store, IJourneyRegistry jour
         var with = visitor.Touchpoints.Where(touchpoint => touchpoint.ReceivedAt <= stored.At + s_precision).ToArray();
         var without = with.Where(touchpoint => !stored.Ids.Contains(touchpoint.Id)).ToArray();
         var reference = (await signers.GetAsync(cancellationToken)).Reference(visitor.Id);
+        var mayTakePart = visitor.Consent?.MayTakePart() != false;
         return
         [
-            .. from journey in journeys.Current.Journeys.Values
+            .. from live in journeys.Current.Journeys.Values
+               let journey = live.For(mayTakePart ? Participation.Stored(live.Experiments, visitor.Assignments) : null)
                where journey.Version is not null
                let before = Decide(journey, without, visitor, stored.At)
                let after = Decide(journey, with, visitor, stored.At)

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 
@@ -44,4 +45,11 @@ public sealed record ActiveJourney(JourneyVocabulary Vocabulary, RuleSet Rules, 
 
     /// <summary>Why the live rule set cannot decide, which leaves <see cref="Rules"/> empty; null: it can, or none is live.</summary>
     public string? Fault { get; init; }
+
+    /// <summary>The experiments that run or are paused.</summary>
+    internal IReadOnlyList<ActiveExperiment> Experiments { get; init; } = [];
+
+    /// <summary>The journey as it is for a visitor: with the rules of their variant, if rules are tested.</summary>
+    internal ActiveJourney For(Participant? part) =>
+        part?.Variant.Rules is { } rules ? this with { Rules = rules, Version = part.Variant.RuleSetVersion } : this;
 }

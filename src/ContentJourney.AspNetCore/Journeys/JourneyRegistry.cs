@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 using Microsoft.Extensions.Logging;
@@ -6,7 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.AspNetCore.Journeys;
 
 /// <summary>Holds the journeys of the stores, compiled.</summary>
-internal sealed class JourneyRegistry(IJourneyStore journeys, IRuleSetStore ruleSets, ILogger<JourneyRegistry> logger)
+internal sealed class JourneyRegistry(
+    IJourneyStore journeys, IRuleSetStore ruleSets, ExperimentCompiler experiments, ILogger<JourneyRegistry> logger)
     : IJourneyRegistry, IDisposable
 {
     // One reload at a time: otherwise a slow one that read before a change could replace one that read after it.
@@ -21,10 +24,11 @@ internal sealed class JourneyRegistry(IJourneyStore journeys, IRuleSetStore rule
         try
         {
             var active = new Dictionary<string, ActiveJourney>(StringComparer.Ordinal);
+            var running = await experiments.ListActiveAsync(cancellationToken);
             foreach (var journey in await journeys.ListAsync(cancellationToken))
             {
                 var live = await ruleSets.FindLiveAsync(journey.Alias, cancellationToken);
-                active.Add(journey.Alias, Activate(journey, live));
+                active.Add(journey.Alias, await WithExperimentsAsync(Activate(journey, live), running, cancellationToken));
             }
 
             _current = new JourneySet(active.ToFrozenDictionary(StringComparer.Ordinal));
@@ -37,6 +41,13 @@ internal sealed class JourneyRegistry(IJourneyStore journeys, IRuleSetStore rule
     }
 
     public void Dispose() => _reloading.Dispose();
+
+    private async Task<ActiveJourney> WithExperimentsAsync(
+        ActiveJourney journey, IReadOnlyList<ExperimentRecord> active, CancellationToken cancellationToken)
+    {
+        var compiled = await experiments.CompileAsync(active, journey.Vocabulary, cancellationToken);
+        return compiled.Count + journey.Experiments.Count == 0 ? journey : journey with { Experiments = compiled };
+    }
 
     private ActiveJourney Activate(Journey journey, RuleSetRecord? live)
     {

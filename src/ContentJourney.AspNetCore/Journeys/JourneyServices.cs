@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Experiments;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,7 @@ internal static class JourneyServices
     public static IServiceCollection AddJourneyRegistry(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ExperimentCompiler>();
         services.TryAddSingleton<IJourneyRegistry, JourneyRegistry>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JourneySeeding>());
         return services;

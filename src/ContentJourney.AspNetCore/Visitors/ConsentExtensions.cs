@@ -10,4 +10,10 @@ internal static class ConsentExtensions
     /// personalization are needed.
     /// </summary>
     public static bool KeepsTouchpoints(this Consent consent) => consent is { Analytics: true, Personalization: true };
+
+    /// <summary>
+    /// Whether a variant may be assigned and used: what it leads to must be kept, or the visitor would be changed for nothing that is
+    /// learned.
+    /// </summary>
+    public static bool MayTakePart(this Consent consent) => consent.Experiments && consent.KeepsTouchpoints();
 }

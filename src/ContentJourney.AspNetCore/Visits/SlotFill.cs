@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Telemetry;
 using ContentJourney.Engine.Content;
 using ContentJourney.Engine.Decisions;
@@ -16,13 +17,15 @@ namespace ContentJourney.AspNetCore.Visits;
 internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<ContentItem> Items, string? Error)
 {
     /// <summary>Fills the slots of a visit, each by itself.</summary>
-    public static IReadOnlyList<SlotFill> Fill(VisitRequest visit, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)
+    public static IReadOnlyList<SlotFill> Fill(VisitRequest visit, Decision decision, Participant? part, TouchpointHistory history, SiteTimeZone timeZone)
     {
         using var activity = Traces.Match();
         var fills = new SlotFill[visit.Slots.Count];
         for (var i = 0; i < fills.Length; i++)
         {
-            fills[i] = Fill(visit, visit.Slots[i], decision, history, timeZone);
+            fills[i] = part?.Experiment.Record.Experiment.Slot == visit.Slots[i].Name
+                ? Fill(visit, visit.Slots[i], part.Variant.Items)
+                : Fill(visit, visit.Slots[i], decision, history, timeZone);
         }
 
         return fills;
@@ -49,6 +52,20 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
         }
 
         return rendered;
+    }
+
+    /// <summary>Fills a slot with the items of a variant that are published.</summary>
+    public static SlotFill Fill(VisitRequest visit, SlotRequest slot, IReadOnlyList<Guid> ids)
+    {
+        ContentItem[] items = [.. ids.Select(id => visit.Content.Find(id, visit.Culture)).OfType<ContentItem>().Take(slot.Take)];
+        var kind = items is not [var first, ..] ? MatchKind.None : (first.Tags.Stages.Count > 0, first.Tags.Personas.Count > 0) switch
+        {
+            (true, true) => MatchKind.StageAndPersona,
+            (true, false) => MatchKind.Stage,
+            (false, true) => MatchKind.Persona,
+            _ => MatchKind.Default,
+        };
+        return new SlotFill(slot.Name, kind, items, null);
     }
 
     private static SlotFill Fill(VisitRequest visit, SlotRequest slot, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)

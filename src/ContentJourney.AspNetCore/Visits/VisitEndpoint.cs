@@ -70,6 +70,7 @@ internal sealed class VisitEndpoint(
 
         writer.WriteEndObject();
         writer.WriteStartArray("experiments");
+        visit.Part?.WriteTo(writer);
         writer.WriteEndArray();
         writer.WriteStartObject("touchpoints");
         visit.Tally.WriteTo(writer);

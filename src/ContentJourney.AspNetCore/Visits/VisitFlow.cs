@@ -1,5 +1,5 @@
 using ContentJourney.AspNetCore.Content;
-using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Touchpoints;
@@ -27,31 +27,41 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
             return null;
         }
 
-        var (decision, matched) = profile.Look(request.Journey.Vocabulary, request.Touchpoints, history => Answer(request, history, traits));
-        if (await SlotFill.RenderAsync(matched, request.Rendering, renderer, errors, cancellationToken) is not { } slots)
+        var part = isAway ? null : await VisitExperiments.FindAsync(request, stored, visitor, consent, profile, traits, cancellationToken);
+        var answer = Answer(part);
+        if (await RenderAsync(answer) is not { } slots)
         {
             return null;
         }
 
         if (isAway)
         {
-            return new Visit(visitor, consent, decision, slots, VisitStorage.TallyOfUnknown(request), StoreAway: true);
+            return new Visit(visitor, consent, answer.Decision, slots, VisitStorage.TallyOfUnknown(request), part, StoreAway: true);
         }
 
-        var kept = await store.KeepAsync(request, VisitStorage.WriteOf(request, stored, visitor, consent, slots, policy.Default), cancellationToken);
-        var tally = VisitStorage.TallyOf(request, profile, consent, kept);
-        return new Visit(kept.Written?.Visitor ?? visitor, consent, decision, slots, tally, kept.IsAway);
-    }
-
-    private (DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots) Answer(
-        VisitRequest request, TouchpointHistory history, IReadOnlyDictionary<string, Scalar> traits)
-    {
-        var answer = decisions.Decide(new DecisionRequest(request.Journey, history, traits, request.At ?? request.Now, request.Explain));
-        var decision = answer.Decision with
+        var assignments = part?.ToKeep(answer.ExposedStage, request.Now) ?? [];
+        var write = VisitStorage.WriteOf(request, stored, visitor, consent, slots, assignments, policy.Default);
+        var kept = await store.KeepAsync(request, write, cancellationToken);
+        if (part is { IsNew: true } && kept.Written is { } written
+            && Participation.Stored(request.Journey.Experiments, written.Assignments) is { } first && first.Index != part.Index)
         {
-            StageIndex = request.AsStage ?? answer.Decision.StageIndex,
-            PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
-        };
-        return (answer with { Decision = decision }, SlotFill.Fill(request, decision, history, timeZone));
+            // Another node, which knew other weights, was first: its variant stays.
+            (part, answer) = (first, Answer(first));
+            if (await RenderAsync(answer) is not { } again)
+            {
+                return null;
+            }
+
+            slots = again;
+        }
+
+        var tally = VisitStorage.TallyOf(request, profile, consent, kept);
+        return new Visit(kept.Written?.Visitor ?? visitor, consent, answer.Decision, slots, tally, part, kept.IsAway);
+
+        VisitAnswer Answer(Participant? taken) => profile.Look(
+            request.Journey.Vocabulary, request.Touchpoints, history => VisitAnswer.Of(request, taken, history, traits, decisions, timeZone));
+
+        ValueTask<IReadOnlyList<SlotFill>?> RenderAsync(VisitAnswer given) =>
+            SlotFill.RenderAsync(given.Slots, request.Rendering, renderer, errors, cancellationToken);
     }
 }

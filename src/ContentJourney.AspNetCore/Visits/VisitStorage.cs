@@ -1,6 +1,7 @@
 using System.Collections.ObjectModel;
 using ContentJourney.AspNetCore.Touchpoints;
 using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 
@@ -16,7 +17,8 @@ internal static class VisitStorage
     /// a visitor who is already stored says about consent. A preview keeps its touchpoints alone.
     /// </summary>
     public static VisitorWrite? WriteOf(
-        VisitRequest request, StoredVisitor? stored, VisitorId visitor, Consent consent, IReadOnlyList<SlotFill> slots, Consent fallback)
+        VisitRequest request, StoredVisitor? stored, VisitorId visitor, Consent consent, IReadOnlyList<SlotFill> slots,
+        IReadOnlyList<Assignment> assignments, Consent fallback)
     {
         if (request.DryRun)
         {
@@ -32,8 +34,9 @@ internal static class VisitStorage
             Consent = request.IsPreview ? null : ConsentToKeep(request.Consent, stored, consent, fallback),
             Traits = consent.Personalization && !request.IsPreview ? request.Traits : NoTraits,
             Touchpoints = keeps ? [.. request.Touchpoints, .. shows] : [],
+            Assignments = assignments,
         };
-        return write is { Consent: null, Traits.Count: 0, Touchpoints.Count: 0 } ? null : write;
+        return write is { Consent: null, Traits.Count: 0, Touchpoints.Count: 0, Assignments.Count: 0 } ? null : write;
     }
 
     /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>

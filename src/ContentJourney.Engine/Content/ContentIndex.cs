@@ -14,6 +14,7 @@ public sealed class ContentIndex
     private readonly Dictionary<string, int> _cultures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, ContentTags> _tags = [];
     private readonly (ContentItem Item, string ContentId, int Culture)[] _items;
+    private readonly Lazy<Dictionary<(Guid Id, int Culture), ContentItem>> _byId;
 
     /// <summary>Makes the index.</summary>
     /// <param name="items">
@@ -45,6 +46,7 @@ public sealed class ContentIndex
         _items = [.. distinct
             .OrderBy(entry => entry.Value, ContentOrder.Instance)
             .Select(entry => (entry.Value, entry.Key.Id.ToString("D"), entry.Key.Culture))];
+        _byId = new(() => _items.ToDictionary(entry => (entry.Item.Id, entry.Culture), entry => entry.Item));
         foreach (var (item, _, culture) in _items)
         {
             if (culture == _cultures[DefaultCulture] || !_tags.ContainsKey(item.Id))
@@ -71,6 +73,13 @@ public sealed class ContentIndex
 
     /// <summary>The tags of an item (in the default culture where it has that), or null when it is not published.</summary>
     public ContentTags? FindTags(Guid id) => _tags.GetValueOrDefault(id);
+
+    /// <summary>An item as it is published in a culture, or null. The first call makes a table of all items.</summary>
+    /// <param name="id">The item's id.</param>
+    /// <param name="culture">A culture of the site; an item that is the same in every culture is found in each.</param>
+    public ContentItem? Find(Guid id, string culture) =>
+        _cultures.TryGetValue(culture, out var index) && _byId.Value.TryGetValue((id, index), out var item) ? item
+        : _byId.Value.GetValueOrDefault((id, -1));
 
     /// <summary>Matches content to a decision, in the order of <c>rules.md</c>.</summary>
     /// <exception cref="ArgumentException">The journey lacks the slot, the site lacks the culture, or <c>Take</c> is out of range.</exception>

@@ -1,3 +1,4 @@
+using System.Text;
 using ContentJourney.Engine.Content;
 
 namespace ContentJourney.AspNetCore.Tests.Management;
@@ -7,11 +8,21 @@ internal sealed class FixedCatalog : IContentCatalog
 {
     public ContentIndex Current { get; private set; } = ContentIndex.Empty;
 
-    public Guid Publish(ContentTags tags)
+    public Guid Publish(ContentTags tags) => PublishAll(tags)[0];
+
+    /// <summary>Publishes an item for each of the tags, in place of what was published.</summary>
+    public IReadOnlyList<Guid> PublishAll(params IReadOnlyList<ContentTags> tags)
     {
-        var id = Guid.NewGuid();
-        var item = new ContentItem { Id = id, UpdateDate = DateTimeOffset.UnixEpoch, Tags = tags, Json = "{}"u8.ToArray() };
-        Current = new ContentIndex([item], ["en-US"], "en-US");
-        return id;
+        ContentItem[] items = [.. tags.Select(each => Item(Guid.NewGuid(), each))];
+        Current = new ContentIndex(items, ["en-US"], "en-US");
+        return [.. items.Select(item => item.Id)];
     }
+
+    private static ContentItem Item(Guid id, ContentTags tags) => new()
+    {
+        Id = id,
+        UpdateDate = DateTimeOffset.UnixEpoch,
+        Tags = tags,
+        Json = Encoding.UTF8.GetBytes($$"""{"contentType":"page","id":"{{id}}","properties":{ } }"""),
+    };
 }

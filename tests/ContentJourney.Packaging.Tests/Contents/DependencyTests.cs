@@ -10,6 +10,9 @@ public sealed class DependencyTests(Packages packages)
     // What Microsoft.Data.Sqlite itself depends on.
     private const string BelowSqlite = "SQLitePCLRaw.core";
 
+    // What Microsoft.FeatureManagement.AspNetCore itself depends on.
+    private const string BelowFlags = "Microsoft.FeatureManagement";
+
     private static readonly string[] s_shared = [FolderOf(typeof(object)), FolderOf(typeof(Microsoft.AspNetCore.Http.HttpContext))];
 
     [Theory]
@@ -47,7 +50,7 @@ public sealed class DependencyTests(Packages packages)
         var package = packages.For(umbraco);
         var present = package.Assemblies.Select(Path.GetFileNameWithoutExtension)
             .Concat(package.Dependencies.Keys)
-            .Concat(["Umbraco.Core", BelowSqlite]).ToHashSet();
+            .Concat(["Umbraco.Core", BelowSqlite, BelowFlags]).ToHashSet();
         var asked = package.Assemblies.SelectMany(assembly => References(package.Read(assembly))).Distinct().ToArray();
 
         Assert.Contains("Umbraco.Core", asked);

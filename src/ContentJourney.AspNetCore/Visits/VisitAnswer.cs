@@ -1,0 +1,38 @@
+using ContentJourney.AspNetCore.Content;
+using ContentJourney.AspNetCore.Decisions;
+using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.Engine.Experiments;
+using ContentJourney.Engine.Touchpoints;
+
+namespace ContentJourney.AspNetCore.Visits;
+
+/// <summary>What a visit is answered from its history.</summary>
+/// <param name="Decision">Stage and persona.</param>
+/// <param name="Slots">What each slot gets.</param>
+/// <param name="ExposedStage">
+/// The stage under the control's rules, where the visitor's variant first makes a difference to the decision or the content; else null.
+/// </param>
+internal readonly record struct VisitAnswer(DecisionAnswer Decision, IReadOnlyList<SlotFill> Slots, string? ExposedStage)
+{
+    /// <summary>Decides and fills the slots, as the visitor's variant wants it.</summary>
+    public static VisitAnswer Of(
+        VisitRequest request,
+        Participant? part,
+        TouchpointHistory history,
+        IReadOnlyDictionary<string, Scalar> traits,
+        DecisionMetrics decisions,
+        SiteTimeZone timeZone)
+    {
+        var answer = decisions.Decide(new DecisionRequest(request.Journey.For(part), history, traits, request.At ?? request.Now, request.Explain));
+        var decision = answer.Decision with
+        {
+            StageIndex = request.AsStage ?? answer.Decision.StageIndex,
+            PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
+        };
+        var slots = SlotFill.Fill(request, decision, part, history, timeZone);
+        var exposed = part is not { Assignment.ExposedAt: null } ? null
+            : part.Experiment.Record.Experiment.Kind == ExperimentKind.RuleSet ? Exposure.OfRules(part, decision, history, traits, request.Now)
+            : Exposure.OfContent(part, request) ? decision.Stage : null;
+        return new VisitAnswer(answer with { Decision = decision }, slots, exposed);
+    }
+}
