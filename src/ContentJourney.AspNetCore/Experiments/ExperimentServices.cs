@@ -9,5 +9,6 @@ internal static class ExperimentServices
         .AddSingleton<ExperimentValidation>()
         .AddSingleton<ExperimentEditor>()
         .AddSingleton<WinnerRules>()
-        .AddSingleton<ExperimentLifecycle>();
+        .AddSingleton<ExperimentLifecycle>()
+        .AddSingleton<ExperimentOutcome>();
 }

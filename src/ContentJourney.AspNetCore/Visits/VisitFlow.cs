@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Content;
+using ContentJourney.AspNetCore.Decisions;
 using ContentJourney.AspNetCore.Experiments;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Visitors;

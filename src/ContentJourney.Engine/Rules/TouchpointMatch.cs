@@ -71,6 +71,20 @@ public sealed class TouchpointMatch
     public bool Any(TouchpointHistory history, DateTimeOffset now, TimeSpan? within = null) =>
         Scan(history, now, within, stackalloc int[NameCount]).Next();
 
+    /// <summary>The sum of the values of the touchpoints it picks in the window; the arguments are those of <see cref="Count"/>.</summary>
+    internal double Sum(TouchpointHistory history, DateTimeOffset now, TimeSpan within)
+    {
+        var scan = Scan(history, now, within, stackalloc int[NameCount]);
+        return scan.Sum(history.Columns.Values);
+    }
+
+    /// <summary>When the first touchpoint it picks in the window occurred, or null; the arguments are those of <see cref="Count"/>.</summary>
+    internal DateTimeOffset? First(TouchpointHistory history, DateTimeOffset now, TimeSpan within)
+    {
+        var row = Scan(history, now, within, stackalloc int[NameCount]).First();
+        return row < 0 ? null : new DateTimeOffset(history.Columns.Ticks[row], TimeSpan.Zero);
+    }
+
     /// <summary>Which of the given rows of a block it picks.</summary>
     internal ulong BitsAt(HistoryColumns columns, int start, ulong rows, in MatchNames names)
     {

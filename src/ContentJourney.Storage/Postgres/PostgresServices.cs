@@ -46,6 +46,7 @@ internal static class PostgresServices
         .AddSingleton<IJourneyStore, PostgresJourneyStore>()
         .AddSingleton<IRuleSetStore, PostgresRuleSetStore>()
         .AddSingleton<IExperimentStore, PostgresExperimentStore>()
+        .AddSingleton<IExposureReader, PostgresExposureReader>()
         .AddSingleton<IAuditStore, PostgresAuditStore>()
         .AddSingleton<IServerKeyStore, PostgresServerKeyStore>()
         .AddSingleton<ISettingStore, PostgresSettingStore>()

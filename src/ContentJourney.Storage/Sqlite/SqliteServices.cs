@@ -39,6 +39,7 @@ internal static class SqliteServices
         .AddSingleton<IJourneyStore, SqliteJourneyStore>()
         .AddSingleton<IRuleSetStore, SqliteRuleSetStore>()
         .AddSingleton<IExperimentStore, SqliteExperimentStore>()
+        .AddSingleton<IExposureReader, SqliteExposureReader>()
         .AddSingleton<IAuditStore, SqliteAuditStore>()
         .AddSingleton<IServerKeyStore, SqliteServerKeyStore>()
         .AddSingleton<ISettingStore, SqliteSettingStore>()

@@ -10,7 +10,7 @@ public sealed class AuthorizationTests : IAsyncLifetime
     private static readonly HashSet<string> Readable =
     [
         "GET journeys", "GET journeys/{alias}", "GET journeys/{alias}/rule-sets", "GET journeys/{alias}/rule-sets/{version}",
-        "POST journeys/{alias}/rule-sets/validate", "POST journeys/{alias}/decide", "POST experiments/analyze", "GET experiments", "GET experiments/{alias}",
+        "POST journeys/{alias}/rule-sets/validate", "POST journeys/{alias}/decide", "POST experiments/analyze", "GET experiments", "GET experiments/{alias}", "GET experiments/{alias}/results",
     ];
 
     private ManagementSite _site = null!;

@@ -72,7 +72,7 @@ public sealed class TracingTests
         var request = Request(journey);
         var decision = new DecisionRequest(journey, TouchpointHistory.Create(journey.Vocabulary, []), request.Traits, TestSite.Start, Explain: false);
         var visit = new Visit(
-            new VisitorId(Guid.Empty), Consent.All, decision.Decide(), [new SlotFill("hero", MatchKind.Stage, [], null)], new Tally(1, 1, 1), StoreAway: false);
+            new VisitorId(Guid.Empty), Consent.All, decision.Decide(), [new SlotFill("hero", MatchKind.Stage, [], null)], new Tally(1, 1, 1), Part: null, StoreAway: false);
 
         var measured = Allocated(() =>
         {

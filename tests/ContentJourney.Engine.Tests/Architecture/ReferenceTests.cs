@@ -11,7 +11,7 @@ public sealed class ReferenceTests
         ["ContentJourney.Engine"] = ([], []),
         ["ContentJourney.Storage"] = (["ContentJourney.Engine"], ["Microsoft.Data.Sqlite", "Npgsql"]),
         ["ContentJourney.AspNetCore"] = (["ContentJourney.Engine"], ["Microsoft."]),
-        ["ContentJourney.Umbraco"] = (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Umbraco.Cms.", "Microsoft.Data.Sqlite", "Npgsql"]),
+        ["ContentJourney.Umbraco"] = (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Umbraco.Cms.", "Microsoft.Data.Sqlite", "Microsoft.FeatureManagement.AspNetCore", "Npgsql"]),
         ["ContentJourney.Edge"] =
             (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Microsoft.AspNetCore.", "Spectre.Console", "System.CommandLine"]),
     };

@@ -37,3 +37,5 @@ public sealed class PostgresExperimentStoreTests(PostgresFixture store) : Experi
 public sealed class PostgresAssignmentTests(PostgresFixture store) : AssignmentSuite<PostgresFixture>(store);
 
 public sealed class PostgresAuditStoreTests(PostgresFixture store) : AuditStoreSuite<PostgresFixture>(store);
+
+public sealed class PostgresExposureTests(PostgresFixture store) : ExposureSuite<PostgresFixture>(store);

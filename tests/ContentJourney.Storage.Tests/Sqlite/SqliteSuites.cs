@@ -37,3 +37,5 @@ public sealed class SqliteExperimentStoreTests(SqliteFixture store) : Experiment
 public sealed class SqliteAssignmentTests(SqliteFixture store) : AssignmentSuite<SqliteFixture>(store);
 
 public sealed class SqliteAuditStoreTests(SqliteFixture store) : AuditStoreSuite<SqliteFixture>(store);
+
+public sealed class SqliteExposureTests(SqliteFixture store) : ExposureSuite<SqliteFixture>(store);

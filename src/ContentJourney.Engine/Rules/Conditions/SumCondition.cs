@@ -1,4 +1,3 @@
-using System.Numerics;
 using ContentJourney.Engine.Decisions;
 using ContentJourney.Engine.Rules.Matching;
 using ContentJourney.Engine.Touchpoints;
@@ -17,23 +16,8 @@ internal sealed class SumCondition(TouchpointMatch match, double atLeast, long? 
         return ConditionReason.Of("sum", measured >= atLeast, Scalar.From(measured), Scalar.From(atLeast));
     }
 
-    // In time order, one by one: floating sums depend on their order, and a threshold may be met to the bit.
-    private double Measure(in Evaluation evaluation)
-    {
-        var values = evaluation.Columns.Values;
-        var scan = new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]);
-        var sum = 0.0;
-        while (scan.Next())
-        {
-            for (var bits = scan.Bits; bits != 0; bits &= bits - 1)
-            {
-                var value = values[scan.Start + BitOperations.TrailingZeroCount(bits)];
-                sum += double.IsNaN(value) ? 0 : value;
-            }
-        }
-
-        return sum;
-    }
+    private double Measure(in Evaluation evaluation) =>
+        new MatchScan(match, evaluation, within, stackalloc int[match.NameCount]).Sum(evaluation.Columns.Values);
 
     public static SumCondition? ReadMembers(JsonNode node, RuleReading reading)
     {

@@ -91,6 +91,22 @@ internal ref struct MatchScan
         return count;
     }
 
+    /// <summary>The sum of the values of the picked rows, a missing one being 0: in time order, one by one, since floating sums depend on it.</summary>
+    public double Sum(double[] values)
+    {
+        var sum = 0.0;
+        while (Next())
+        {
+            for (var bits = Bits; bits != 0; bits &= bits - 1)
+            {
+                var value = values[Start + BitOperations.TrailingZeroCount(bits)];
+                sum += double.IsNaN(value) ? 0 : value;
+            }
+        }
+
+        return sum;
+    }
+
     private readonly ulong BitsAt(int start)
     {
         var rows = ColumnBits.Before(_to - start);

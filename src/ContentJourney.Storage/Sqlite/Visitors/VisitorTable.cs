@@ -21,6 +21,11 @@ internal static class VisitorTable
         .Sql($"SELECT {Columns} FROM visitor v WHERE v.user_id = ?")
         .Bind(userId).First(Read);
 
+    /// <summary>Visitors who have variants, in the order of their numbers.</summary>
+    public static List<VisitorRow> ListAssigned(SqliteSession session, long after, int take) => session
+        .Sql($"SELECT {Columns} FROM visitor v WHERE v.number > ? AND v.assignments IS NOT NULL ORDER BY v.number LIMIT ?")
+        .Bind(after).Bind(take).All(Read);
+
     /// <summary>Adds a visitor.</summary>
     public static VisitorRow Add(SqliteSession session, VisitorRow visitor)
     {

@@ -1,0 +1,18 @@
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Management;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentJourney.AspNetCore.Experiments;
+
+[Route(ManagementPaths.Experiment)]
+[Authorize(Policy = KeyAuthentication.ReadPolicy)]
+internal sealed class ExperimentResultsController(ExperimentOutcome outcome) : ManagementController
+{
+    [HttpGet("results")]
+    public async Task<IResult> GetAsync([FromRoute] string alias, CancellationToken cancellationToken) =>
+        (await outcome.ReadAsync(alias, cancellationToken)).Succeeded(out var results, out var refusal)
+            ? Json(results.WriteTo)
+            : Refused(refusal);
+}

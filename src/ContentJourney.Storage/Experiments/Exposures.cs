@@ -1,0 +1,15 @@
+using ContentJourney.Engine.Experiments;
+using ContentJourney.Engine.Visitors;
+
+namespace ContentJourney.Storage.Experiments;
+
+/// <summary>Says which visitors are read.</summary>
+internal static class Exposures
+{
+    /// <summary>How many visitors are read at once.</summary>
+    public const int Step = 256;
+
+    /// <summary>The exposure of a visitor who has not refused experiments since; null: none.</summary>
+    public static Assignment? Of(IReadOnlyList<Assignment> assignments, Consent? consent, string experiment, int version) =>
+        consent?.Experiments != false && Assignments.Of(assignments, experiment) is { ExposedAt: not null } found && found.Version == version ? found : null;
+}
