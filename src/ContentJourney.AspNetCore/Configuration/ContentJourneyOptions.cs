@@ -44,6 +44,14 @@ public sealed class ContentJourneyOptions
     [Range(0, 65_536, ErrorMessage = "ContentJourney:WarmVisitorMegabytes must be 0 to 65536.")]
     public int WarmVisitorMegabytes { get; set; } = 512;
 
+    /// <summary>
+    /// For how long touchpoints are kept after they occurred: a duration from <c>1d</c> to <c>36500d</c>, or <c>off</c> for ever. What
+    /// is older is removed daily. A period that was set by the management API wins.
+    /// </summary>
+    /// <value>The default is <c>3650d</c>: removing cannot be undone, so that a site chooses for itself what is less than ten years.</value>
+    [Required]
+    public string Retention { get; set; } = "3650d";
+
     /// <summary>How much one visitor and one address may ask.</summary>
     public RateLimitOptions RateLimit { get; } = new();
 }

@@ -4,6 +4,7 @@ using ContentJourney.AspNetCore.Decisions;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Touchpoints;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.AspNetCore.Visits;
@@ -32,7 +33,7 @@ public static class ContentJourneyServices
             .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ContentJourneyOptions>, OptionsValidation>());
         services.TryAddSingleton(TimeProvider.System);
-        services.AddServerKeys().AddJourneyRegistry().AddChanges();
+        services.AddServerKeys().AddJourneyRegistry().AddChanges().AddRetention();
 
         services.TryAddSingleton<IDeliveryAccess, ApiKeyDeliveryAccess>();
         services.TryAddSingleton<CrossOrigin>();

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Visitors;
 using Microsoft.Extensions.Options;
 
@@ -22,6 +23,11 @@ internal sealed class OptionsValidation : IValidateOptions<ContentJourneyOptions
         foreach (var origin in options.CorsOrigins.Where(origin => !IsOrigin(origin)))
         {
             errors.Add($"ContentJourney:CorsOrigins '{origin}' is not an origin; allowed: such as https://shop.example, or *.");
+        }
+
+        if (!RetentionPeriod.TryParse(options.Retention, out _))
+        {
+            errors.Add($"ContentJourney:Retention '{options.Retention}' is none; allowed: {RetentionPeriod.Allowed}.");
         }
 
         var limits = options.RateLimit;

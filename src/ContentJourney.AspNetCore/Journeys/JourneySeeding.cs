@@ -1,6 +1,8 @@
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Settings;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -12,13 +14,28 @@ internal sealed class JourneySeeding(
     IJourneyStore journeys,
     IRuleSetStore ruleSets,
     ISettingStore settings,
+    IStoreTurns turns,
     IJourneyRegistry registry,
     TimeProvider time,
     ILogger<JourneySeeding> logger) : IHostedService
 {
     private const string Seeded = "journeys-seeded";
+    private const string Turn = "journeys";
 
     public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        // Nodes that start together over an empty store would each publish the same rules, and one undo what the other did.
+        await using (await turns.WaitAsync(Turn, time, cancellationToken))
+        {
+            await FillAsync(cancellationToken);
+        }
+
+        await registry.ReloadAsync(cancellationToken);
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task FillAsync(CancellationToken cancellationToken)
     {
         // The mark is set last: a first start that was cut short is completed by the next.
         if (await settings.FindAsync(Seeded, cancellationToken) is null)
@@ -35,11 +52,7 @@ internal sealed class JourneySeeding(
         {
             await SaveAsync(DefaultJourney.Create(), cancellationToken);
         }
-
-        await registry.ReloadAsync(cancellationToken);
     }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     private async Task SeedAsync(JourneySeed seed, CancellationToken cancellationToken)
     {

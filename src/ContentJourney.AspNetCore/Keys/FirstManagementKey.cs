@@ -1,5 +1,7 @@
+using ContentJourney.AspNetCore.Changes;
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.Engine.Keys;
+using ContentJourney.Engine.Storage;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -16,9 +18,12 @@ internal sealed class FirstManagementKey(
     ServerKeys keys,
     KeyIssuer issuer,
     KeyConsole console,
+    IStoreTurns turns,
+    TimeProvider time,
     ILogger<FirstManagementKey> logger) : IHostedService
 {
     private const int RecommendedLength = 32;
+    private const string Turn = "first-key";
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
@@ -26,17 +31,27 @@ internal sealed class FirstManagementKey(
         {
             await AdmitAsync(configured.Trim(), cancellationToken);
         }
-        else if (!(await store.ListAsync(cancellationToken)).Any(key => key.RevokedAt is null && key.Scopes.HasFlag(KeyScopes.Manage)))
+        else
         {
-            var issued = await issuer.CreateAsync("First management key", KeyScopes.All, cancellationToken);
-            await console.Output.WriteLineAsync(
-                $"Management key, shown this once; send it as 'Authorization: Bearer': {issued.Secret}");
+            // Of nodes that start together one makes the key.
+            await using var turn = await turns.WaitAsync(Turn, time, cancellationToken);
+            await MakeUnlessThereAsync(cancellationToken);
         }
 
         await keys.ReloadAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task MakeUnlessThereAsync(CancellationToken cancellationToken)
+    {
+        if (!(await store.ListAsync(cancellationToken)).Any(key => key.RevokedAt is null && key.Scopes.HasFlag(KeyScopes.Manage)))
+        {
+            var issued = await issuer.CreateAsync("First management key", KeyScopes.All, cancellationToken);
+            await console.Output.WriteLineAsync(
+                $"Management key, shown this once; send it as 'Authorization: Bearer': {issued.Secret}");
+        }
+    }
 
     private async Task AdmitAsync(string configured, CancellationToken cancellationToken)
     {

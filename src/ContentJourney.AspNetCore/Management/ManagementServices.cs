@@ -6,6 +6,7 @@ using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Logging;
 using ContentJourney.AspNetCore.OpenApi;
+using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Rules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -27,7 +28,7 @@ public static class ManagementServices
     public static IServiceCollection AddContentJourneyManagement(this IServiceCollection services)
     {
         services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
-        services.AddJourneyRegistry().AddServerKeys().AddChanges().AddHealth().AddAuditLog();
+        services.AddJourneyRegistry().AddServerKeys().AddChanges().AddRetention().AddHealth().AddAuditLog();
         services.AddSingleton<ChangeGate>();
         services.AddSingleton<JourneyUses>();
         services.AddSingleton<JourneyEditor>();

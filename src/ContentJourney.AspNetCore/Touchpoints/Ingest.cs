@@ -22,7 +22,7 @@ internal sealed class Ingest(IVisitorStore store, WarmVisitors warm, ConsentPoli
             return (id, consent, await ForeseeAsync(stored, consent, touchpoints, cancellationToken));
         }
 
-        var write = new VisitorWrite { Visitor = id, Now = now, Touchpoints = touchpoints };
+        var write = new VisitorWrite { Visitor = id, Now = now, Touchpoints = touchpoints }.RelyingOn(stored);
         var written = await store.WriteAsync(write, cancellationToken);
         warm.Advance(visitor ?? id, write, written);
         return (written.Visitor, consent, Tally.Of(written.Outcomes));

@@ -36,7 +36,7 @@ internal static class VisitStorage
             Touchpoints = keeps ? [.. request.Touchpoints, .. shows] : [],
             Assignments = assignments,
         };
-        return write is { Consent: null, Traits.Count: 0, Touchpoints.Count: 0, Assignments.Count: 0 } ? null : write;
+        return write is { Consent: null, Traits.Count: 0, Touchpoints.Count: 0, Assignments.Count: 0 } ? null : write.RelyingOn(stored);
     }
 
     /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>

@@ -21,12 +21,16 @@ namespace ContentJourney.Edge.Configuration;
 /// <summary>Joins the parts of the product to a host without a CMS.</summary>
 internal static class EdgeServices
 {
+    // Less than the 30 seconds after which process managers kill by default.
+    private static readonly TimeSpan s_drain = TimeSpan.FromSeconds(25);
+
     /// <summary>Registers everything the host needs.</summary>
     public static IServiceCollection AddEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<EdgeOptions>().Bind(configuration.GetSection(EdgeOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<EdgeOptions>, EdgeOptionsValidation>();
         services.Configure<KestrelServerOptions>(ServerLimits.Apply);
+        services.Configure<HostOptions>(options => options.ShutdownTimeout = s_drain);
         services.AddContentJourneyStorage(configuration);
         services.AddContentJourney(configuration);
         services.AddContentJourneyManagement();

@@ -9,7 +9,6 @@ internal static class Announcement
     /// <summary>Writes where it listens and what is there.</summary>
     public static async Task WriteAsync(WebApplication app, TextWriter output)
     {
-        var data = Path.GetFullPath(app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.DataDirectory, app.Environment.ContentRootPath);
         foreach (var address in Addresses.Of(app))
         {
             await output.WriteLineAsync($"ContentJourney Edge listens on {address}");
@@ -19,7 +18,7 @@ internal static class Announcement
             await output.WriteLineAsync($"  Health        {address}/health/ready");
         }
 
-        await output.WriteLineAsync($"  Data          {data}");
+        await output.WriteLineAsync($"  Data          {app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Describe(app.Environment)}");
         await output.WriteLineAsync("Press Ctrl+C to stop.");
         await output.FlushAsync();
     }

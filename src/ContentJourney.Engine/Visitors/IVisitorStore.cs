@@ -23,11 +23,11 @@ public interface IVisitorStore
     ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken);
 
     /// <summary>Adds what one request brings, durably when it returns.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored, unless it says otherwise.</exception>
     ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken);
 
     /// <summary>Adds many at once: all of them or, when it throws, none.</summary>
-    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored.</exception>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored, unless it says otherwise.</exception>
     ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken);
 
     /// <summary>Erases everything about the visitor, and every anonymous id joined to it.</summary>

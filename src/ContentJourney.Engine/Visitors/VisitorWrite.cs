@@ -33,4 +33,10 @@ public sealed record VisitorWrite
     /// analytics or personalization. A visitor who never said refuses nothing.
     /// </summary>
     public bool UnlessRefused { get; init; }
+
+    /// <summary>
+    /// Whether nothing is kept, and the touchpoints are refused, where the visitor is not stored: the write relies on a consent that
+    /// was read and erased meanwhile.
+    /// </summary>
+    public bool OnlyIfStored { get; init; }
 }

@@ -4,7 +4,7 @@ namespace ContentJourney.Engine.Visitors;
 
 /// <summary>What became of a <see cref="VisitorWrite"/>.</summary>
 /// <param name="Visitor">The visitor it was written to.</param>
-/// <param name="Revision">The visitor's <see cref="StoredVisitor.Revision"/> after it.</param>
+/// <param name="Revision">The visitor's <see cref="StoredVisitor.Revision"/> after it; 0 where the visitor is not stored.</param>
 /// <param name="Outcomes">One for each touchpoint of the write, in its order.</param>
 public sealed record VisitorWriteResult(VisitorId Visitor, long Revision, IReadOnlyList<TouchpointOutcome> Outcomes)
 {

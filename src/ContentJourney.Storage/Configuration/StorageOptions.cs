@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Hosting;
+
 namespace ContentJourney.Storage.Configuration;
 
 /// <summary>Where the store keeps its data; under <c>ContentJourney</c> (environment: <c>ContentJourney__…</c>).</summary>
@@ -23,4 +25,10 @@ public sealed class StorageOptions
     /// </summary>
     /// <value>The default is null.</value>
     public string? ConnectionString { get; internal set; }
+
+    /// <summary>Where the store is, for people: the path of the SQLite file, or PostgreSQL's host and database, never with a password.</summary>
+    /// <param name="environment">The host, from whose content root relative paths start.</param>
+    public string Describe(IHostEnvironment environment) => StoreAddress.IsPostgres(ConnectionString)
+        ? $"PostgreSQL {StoreAddress.PostgresPlace(ConnectionString)}"
+        : Configuration.DataDirectory.SqliteFile(this, environment);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -17,6 +18,14 @@ internal static class StoreAddress
     /// <summary>The path of the SQLite file that it names; null: it names none.</summary>
     public static string? SqliteFile(string? connectionString) =>
         string.IsNullOrWhiteSpace(connectionString) ? null : new SqliteConnectionStringBuilder(connectionString).DataSource;
+
+    /// <summary>The server and database that it names, for people, without user and password.</summary>
+    public static string PostgresPlace(string? connectionString)
+    {
+        var server = new NpgsqlConnectionStringBuilder(connectionString);
+        var port = server.Port == NpgsqlConnection.DefaultPort ? "" : string.Create(CultureInfo.InvariantCulture, $":{server.Port}");
+        return $"{server.Host}{port}/{server.Database ?? server.Username}";
+    }
 
     /// <summary>What is wrong with it, without quoting it: it may hold a password. Null: nothing.</summary>
     public static string? FindProblem(string? connectionString)

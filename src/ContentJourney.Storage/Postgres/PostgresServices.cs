@@ -18,6 +18,7 @@ using ContentJourney.Storage.Postgres.Migrations;
 using ContentJourney.Storage.Postgres.Partitions;
 using ContentJourney.Storage.Postgres.Rules;
 using ContentJourney.Storage.Postgres.Settings;
+using ContentJourney.Storage.Postgres.Turns;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Postgres.Writing;
 using ContentJourney.Storage.Telemetry;
@@ -50,5 +51,6 @@ internal static class PostgresServices
         .AddSingleton<IAuditStore, PostgresAuditStore>()
         .AddSingleton<IServerKeyStore, PostgresServerKeyStore>()
         .AddSingleton<ISettingStore, PostgresSettingStore>()
+        .AddSingleton<IStoreTurns, PostgresTurns>()
         .AddSingleton<IStoreHealth, PostgresStoreHealth>();
 }

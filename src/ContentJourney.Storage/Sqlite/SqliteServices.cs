@@ -16,6 +16,7 @@ using ContentJourney.Storage.Sqlite.Keys;
 using ContentJourney.Storage.Sqlite.Migrations;
 using ContentJourney.Storage.Sqlite.Rules;
 using ContentJourney.Storage.Sqlite.Settings;
+using ContentJourney.Storage.Sqlite.Turns;
 using ContentJourney.Storage.Sqlite.Visitors;
 using ContentJourney.Storage.Sqlite.Writing;
 using ContentJourney.Storage.Telemetry;
@@ -43,5 +44,6 @@ internal static class SqliteServices
         .AddSingleton<IAuditStore, SqliteAuditStore>()
         .AddSingleton<IServerKeyStore, SqliteServerKeyStore>()
         .AddSingleton<ISettingStore, SqliteSettingStore>()
+        .AddSingleton<IStoreTurns, SqliteTurns>()
         .AddSingleton<IStoreHealth, SqliteStoreHealth>();
 }

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Time;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -16,6 +17,7 @@ internal sealed class CatalogueWorker(
     ILogger<CatalogueWorker> logger) : BackgroundService
 {
     private readonly UpdateSchedule _schedule = new();
+    private readonly SteadyClock _clock = new(time);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -28,7 +30,7 @@ internal sealed class CatalogueWorker(
             var update = services.GetRequiredService<CatalogueUpdate>();
             while (true)
             {
-                await queues.Published.WaitAsync(_schedule.Remaining(time.GetUtcNow()), stoppingToken);
+                await queues.Published.WaitAsync(_schedule.Remaining(_clock.Now), stoppingToken);
                 await WorkAsync(update, stoppingToken);
             }
         }
@@ -48,11 +50,11 @@ internal sealed class CatalogueWorker(
                 await update.ApplyAsync(changes, cancellationToken);
             }
 
-            if (_schedule.Due <= time.GetUtcNow())
+            if (_schedule.Due <= _clock.Now)
             {
                 _schedule.Begin();
                 var faults = await update.RebuildAsync(TakeChanges, cancellationToken);
-                _schedule.Done(time.GetUtcNow(), time.GetElapsedTime(began), faults > 0);
+                _schedule.Done(_clock.Now, time.GetElapsedTime(began), faults > 0);
             }
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
@@ -60,9 +62,9 @@ internal sealed class CatalogueWorker(
             // The database may be away for a while.
             catalogue.Note(state => state with { Fault = exception.Message });
             logger.UpdateFailed(exception);
-            _schedule.Done(time.GetUtcNow(), time.GetElapsedTime(began), withFaults: true);
+            _schedule.Done(_clock.Now, time.GetElapsedTime(began), withFaults: true);
         }
     }
 
-    private ContentChanges? TakeChanges() => queues.Published.Take(_schedule, time.GetUtcNow());
+    private ContentChanges? TakeChanges() => queues.Published.Take(_schedule, _clock.Now);
 }

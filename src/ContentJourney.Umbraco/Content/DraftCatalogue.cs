@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Content;
+using ContentJourney.AspNetCore.Time;
 using ContentJourney.Engine.Content;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal sealed class DraftCatalogue(ChangeQueues queues, IServiceProvider servi
     private readonly SemaphoreSlim _updating = new(1, 1);
     private readonly Catalogue _drafts = new();
     private readonly UpdateSchedule _schedule = new();
+    private readonly SteadyClock _clock = new(time);
     private CatalogueUpdate? _update;
 
     public async ValueTask<ContentIndex> GetAsync(CancellationToken cancellationToken)
@@ -45,14 +47,14 @@ internal sealed class DraftCatalogue(ChangeQueues queues, IServiceProvider servi
             await _update.ApplyAsync(changes, CancellationToken.None);
         }
 
-        if (_drafts.State.CheckedAt is null || _schedule.Due <= time.GetUtcNow())
+        if (_drafts.State.CheckedAt is null || _schedule.Due <= _clock.Now)
         {
             var began = time.GetTimestamp();
             _schedule.Begin();
             var faults = await _update.RebuildAsync(TakeChanges, CancellationToken.None);
-            _schedule.Done(time.GetUtcNow(), time.GetElapsedTime(began), faults > 0);
+            _schedule.Done(_clock.Now, time.GetElapsedTime(began), faults > 0);
         }
     }
 
-    private ContentChanges? TakeChanges() => queues.Drafts.Take(_schedule, time.GetUtcNow());
+    private ContentChanges? TakeChanges() => queues.Drafts.Take(_schedule, _clock.Now);
 }

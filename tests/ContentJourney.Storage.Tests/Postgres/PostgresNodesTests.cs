@@ -1,8 +1,10 @@
+using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
@@ -27,6 +29,29 @@ public sealed class PostgresNodesTests(PostgresFixture store) : IClassFixture<Po
         }
 
         Assert.Equal(["0", "1", "2", "3", "4"], await nodes[0].Services.GetRequiredService<IVisitorStore>().HistoryAsync(visitor));
+        await StopAsync(nodes);
+    }
+
+    [Fact]
+    public async Task Turn_OfANodeThatDied_IsFree()
+    {
+        var address = await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync();
+        var nodes = Enumerable.Range(0, 2).Select(_ => PostgresFixture.HostOn(address)).ToArray();
+        await Task.WhenAll(nodes.Select(node => node.StartAsync()));
+        Assert.NotNull(await nodes[0].Services.GetRequiredService<IStoreTurns>().TryTakeAsync("work", default));
+        Assert.Null(await nodes[1].Services.GetRequiredService<IStoreTurns>().TryTakeAsync("work", default));
+
+        await using (var operators = new NpgsqlConnection($"{address};Pooling=False"))
+        {
+            await operators.OpenAsync();
+            await using var kill = new NpgsqlCommand(
+                "SELECT pg_terminate_backend(pid, 10000) FROM pg_locks WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())",
+                operators);
+            await kill.ExecuteNonQueryAsync();
+        }
+
+        await using var turn = await nodes[1].Services.GetRequiredService<IStoreTurns>().TryTakeAsync("work", default);
+        Assert.NotNull(turn);
         await StopAsync(nodes);
     }
 

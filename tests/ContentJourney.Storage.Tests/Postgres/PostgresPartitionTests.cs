@@ -39,6 +39,32 @@ public sealed class PostgresPartitionTests(PostgresFixture store) : IClassFixtur
     }
 
     [Fact]
+    public async Task Find_WhileTouchpointsMoveToTheirMonths_IsTheWholeHistory()
+    {
+        const int months = 24;
+        var visitor = Some.Visitor();
+        var ids = Enumerable.Range(0, months).Select(month => $"{month:D2}").ToArray();
+        var history = ids.Select((id, month) => Some.Touchpoint(id) with { OccurredAt = s_now.AddMonths(month - 100) });
+        await store.Visitors.WriteAsync(Some.Write(visitor, [.. history]), default);
+
+        using var moved = new CancellationTokenSource();
+        var reading = Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
+        {
+            while (!moved.IsCancellationRequested)
+            {
+                Assert.Equal(ids, await store.Visitors.HistoryAsync(visitor));
+            }
+        })));
+        while (!reading.IsCompleted && await CountAsync("touchpoint_default", visitor) is not "0")
+        {
+            await TryMoveAsync();
+        }
+
+        await moved.CancelAsync();
+        await reading;
+    }
+
+    [Fact]
     public async Task ForgetBefore_WholeMonths_DropsTheirPartitions()
     {
         var (visitor, month) = (Some.Visitor(), Month.Of(s_now.AddMonths(-50)));
@@ -52,6 +78,22 @@ public sealed class PostgresPartitionTests(PostgresFixture store) : IClassFixtur
         await store.Visitors.WriteAsync(
             Some.Write(visitor, Some.Touchpoint("a") with { OccurredAt = new DateTimeOffset(month.Start, TimeSpan.Zero) }), default);
         Assert.Equal(["a"], await store.Visitors.HistoryAsync(visitor));
+    }
+
+    private async Task<string> CountAsync(string table, VisitorId visitor) =>
+        (await store.QueryAsync($"SELECT count(*) FROM {table} WHERE visitor_id = '{visitor.Value}'"))[0];
+
+    // It gives way to those who read for longer than it may wait.
+    private async Task TryMoveAsync()
+    {
+        try
+        {
+            await store.Get<PartitionMaking>().RunAsync(default);
+        }
+        catch (StoreUnavailableException)
+        {
+            await Task.Yield();
+        }
     }
 
     private Task<IReadOnlyList<string>> TablesAsync() =>

@@ -4,6 +4,7 @@ using ContentJourney.Storage.Tests.Journeys;
 using ContentJourney.Storage.Tests.Keys;
 using ContentJourney.Storage.Tests.Rules;
 using ContentJourney.Storage.Tests.Settings;
+using ContentJourney.Storage.Tests.Turns;
 using ContentJourney.Storage.Tests.Visitors;
 
 namespace ContentJourney.Storage.Tests.Postgres;
@@ -39,3 +40,5 @@ public sealed class PostgresAssignmentTests(PostgresFixture store) : AssignmentS
 public sealed class PostgresAuditStoreTests(PostgresFixture store) : AuditStoreSuite<PostgresFixture>(store);
 
 public sealed class PostgresExposureTests(PostgresFixture store) : ExposureSuite<PostgresFixture>(store);
+
+public sealed class PostgresTurnTests(PostgresFixture store) : TurnSuite<PostgresFixture>(store);

@@ -4,6 +4,7 @@ using ContentJourney.Storage.Tests.Journeys;
 using ContentJourney.Storage.Tests.Keys;
 using ContentJourney.Storage.Tests.Rules;
 using ContentJourney.Storage.Tests.Settings;
+using ContentJourney.Storage.Tests.Turns;
 using ContentJourney.Storage.Tests.Visitors;
 
 namespace ContentJourney.Storage.Tests.Sqlite;
@@ -39,3 +40,5 @@ public sealed class SqliteAssignmentTests(SqliteFixture store) : AssignmentSuite
 public sealed class SqliteAuditStoreTests(SqliteFixture store) : AuditStoreSuite<SqliteFixture>(store);
 
 public sealed class SqliteExposureTests(SqliteFixture store) : ExposureSuite<SqliteFixture>(store);
+
+public sealed class SqliteTurnTests(SqliteFixture store) : TurnSuite<SqliteFixture>(store);

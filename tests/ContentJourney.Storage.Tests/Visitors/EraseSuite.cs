@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Tests.Stores;
 
@@ -44,6 +45,42 @@ public abstract class EraseSuite<TFixture>(TFixture store) : IClassFixture<TFixt
         Assert.Equal(anew, result.Visitor);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_OnlyIfStored_KeepsWhatIsOfAStoredVisitorAndNothingOfOneWhoIsErased(bool together)
+    {
+        var (erased, stored) = (Some.Visitor(), Some.Visitor());
+        await store.Visitors.WriteManyAsync([Some.Write(erased, Some.Touchpoint("a")), Some.Write(stored, Some.Touchpoint("a"))], default);
+        await store.Visitors.EraseAsync(erased, default);
+
+        VisitorWrite[] writes =
+        [
+            Relying(erased) with { Traits = new Dictionary<string, Scalar> { ["household"] = Scalar.From("family") } }, Relying(stored),
+        ];
+        var results = together
+            ? await store.Visitors.WriteManyAsync(writes, default)
+            : [await store.Visitors.WriteAsync(writes[0], default), await store.Visitors.WriteAsync(writes[1], default)];
+
+        Assert.Equal([TouchpointOutcome.Refused], results[0].Outcomes);
+        Assert.Equal(0, results[0].Revision);
+        Assert.Null(await store.Visitors.FindAsync(erased, default));
+        Assert.Equal([TouchpointOutcome.Stored], results[1].Outcomes);
+        Assert.Equal(["a", "b"], await store.Visitors.HistoryAsync(stored));
+    }
+
+    [Fact]
+    public async Task Write_OnlyIfStoredByAJoinedId_IsTheKnownVisitors()
+    {
+        var (anonymous, userId) = (Some.Visitor(), $"{Guid.NewGuid():N}");
+        var known = (await store.Visitors.WriteAsync(Some.Write(Some.Visitor()) with { UserId = userId }, default)).Visitor;
+        await store.Visitors.IdentifyAsync(anonymous, userId, Some.Now, default);
+
+        Assert.Equal((known, TouchpointOutcome.Stored), await OutcomeAsync(anonymous));
+        await store.Visitors.EraseAsync(known, default);
+        Assert.Equal((anonymous, TouchpointOutcome.Refused), await OutcomeAsync(anonymous));
+    }
+
     [Fact]
     public async Task Erase_One_LeavesTheOthers()
     {
@@ -53,5 +90,13 @@ public abstract class EraseSuite<TFixture>(TFixture store) : IClassFixture<TFixt
         await store.Visitors.EraseAsync(erased, default);
 
         Assert.Equal(["a"], await store.Visitors.HistoryAsync(other));
+    }
+
+    private static VisitorWrite Relying(VisitorId visitor) => Some.Write(visitor, Some.Touchpoint("b", 1)) with { OnlyIfStored = true };
+
+    private async Task<(VisitorId Visitor, TouchpointOutcome Outcome)> OutcomeAsync(VisitorId visitor)
+    {
+        var result = await store.Visitors.WriteAsync(Relying(visitor), default);
+        return (result.Visitor, Assert.Single(result.Outcomes));
     }
 }

@@ -47,6 +47,24 @@ public abstract class RetentionSuite<TFixture>(TFixture store) : IClassFixture<T
     }
 
     [Fact]
+    public async Task ForgetBefore_MoreThanOneSliceHolds_TakesAllOfIt()
+    {
+        await ForgetAsync();
+        var visitors = Enumerable.Range(0, 3).Select(_ => Some.Visitor()).ToArray();
+        var old = Enumerable.Range(0, 1_700).Select(count => Some.Touchpoint($"old-{count}") with { OccurredAt = s_limit.AddSeconds(-count - 1) });
+        foreach (var visitor in visitors)
+        {
+            await store.Visitors.WriteAsync(Some.Write(visitor, [.. old, Some.Touchpoint("new")]), default);
+        }
+
+        Assert.Equal(3 * 1_700, await ForgetAsync());
+        foreach (var visitor in visitors)
+        {
+            Assert.Equal(["new"], await store.Visitors.HistoryAsync(visitor));
+        }
+    }
+
+    [Fact]
     public async Task ForgetBefore_AnId_MayBeSentAgain()
     {
         var visitor = Some.Visitor();

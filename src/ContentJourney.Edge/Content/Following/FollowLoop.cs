@@ -29,8 +29,8 @@ internal sealed class FollowLoop(
         {
             await follower.StepAsync(stoppingToken);
             _firstStep.TrySetResult();
-            await signals.WaitAsync(plan.NextAt - time.GetUtcNow(), stoppingToken);
-            await Task.Delay(Positive(plan.HeldUntil - time.GetUtcNow()), time, stoppingToken);
+            await signals.WaitAsync(plan.NextAt - plan.Now, stoppingToken);
+            await Task.Delay(Positive(plan.HeldUntil - plan.Now), time, stoppingToken);
         }
     }
 

@@ -1,17 +1,23 @@
+using ContentJourney.AspNetCore.Time;
+
 namespace ContentJourney.Edge.Content.Following;
 
-/// <summary>When the follower does what.</summary>
+/// <summary>When the follower does what, whatever the machine's clock is set to meanwhile.</summary>
 internal sealed class FollowPlan(FollowSettings settings, TimeProvider time)
 {
     // Editors publish several documents in a row, and each call of the webhook would read everything.
     private static readonly TimeSpan s_quiet = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan s_longestUnrest = TimeSpan.FromSeconds(10);
 
+    private readonly SteadyClock _clock = new(time);
     private DateTimeOffset _lookAt;
     private DateTimeOffset _readAt;
     private DateTimeOffset? _unrestSince;
     private DateTimeOffset? _retryAt;
     private int _failures;
+
+    /// <summary>The instant to which the others of the plan compare; not the date.</summary>
+    public DateTimeOffset Now => _clock.Now;
 
     /// <summary>When the next step is due, unless a webhook calls before.</summary>
     public DateTimeOffset NextAt => _retryAt ?? (_lookAt < _readAt ? _lookAt : _readAt);
@@ -20,15 +26,15 @@ internal sealed class FollowPlan(FollowSettings settings, TimeProvider time)
     public DateTimeOffset HeldUntil { get; private set; }
 
     /// <summary>Whether everything is to be read.</summary>
-    public bool IsReadDue => _readAt <= time.GetUtcNow();
+    public bool IsReadDue => _readAt <= Now;
 
     /// <summary>Whether to look for changes.</summary>
-    public bool IsLookDue => _lookAt <= time.GetUtcNow();
+    public bool IsLookDue => _lookAt <= Now;
 
     /// <summary>Anything may have changed: everything is read when it is quiet, at the latest 10 s from the first such call on.</summary>
     public void ReadAllSoon()
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         _unrestSince ??= now;
         var at = now + s_quiet;
         var latest = _unrestSince.Value + s_longestUnrest;
@@ -36,12 +42,14 @@ internal sealed class FollowPlan(FollowSettings settings, TimeProvider time)
     }
 
     /// <summary>The next step reads everything.</summary>
-    public void ReadAllNext() => _readAt = time.GetUtcNow();
+    public void ReadAllNext() => _readAt = Now;
 
     /// <summary>Nothing had changed.</summary>
+    /// <param name="at">When the look began: <see cref="Now"/>.</param>
     public void Looked(DateTimeOffset at) => _lookAt = at + Backoff.Regular(settings.PollInterval);
 
     /// <summary>Everything was read.</summary>
+    /// <param name="at">When the reading began: <see cref="Now"/>.</param>
     public void ReadAll(DateTimeOffset at)
     {
         Looked(at);
@@ -56,7 +64,7 @@ internal sealed class FollowPlan(FollowSettings settings, TimeProvider time)
     /// <param name="retryAfter">How long it asked to be left alone, or null.</param>
     public void Failed(TimeSpan? retryAfter)
     {
-        var now = time.GetUtcNow();
+        var now = Now;
         var wait = Backoff.After(++_failures);
         if (retryAfter is { } asked)
         {

@@ -86,7 +86,7 @@ internal sealed class Follower(
 
     private async Task LookAsync(CmsContent content, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (now, began) = (time.GetUtcNow(), plan.Now);
         if (await probe.ReadAsync(content.Cultures, cancellationToken) != _state)
         {
             await ReadAllAsync(cancellationToken);
@@ -94,25 +94,24 @@ internal sealed class Follower(
         }
 
         served.Confirm(now);
-        plan.Looked(now);
+        plan.Looked(began);
     }
 
     private async Task ReadAllAsync(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var (now, began) = (time.GetUtcNow(), plan.Now);
         var (content, state) = await reading.ReadAsync(cancellationToken);
         served.Serve(content, now);
         (_content, _state) = (content, state);
-        plan.ReadAll(now);
+        plan.ReadAll(began);
     }
 
     private void Fail(string fault, TimeSpan? retryAfter)
     {
-        var now = time.GetUtcNow();
         plan.Failed(retryAfter);
         metrics.Failed();
-        status.Failed(fault, now);
-        var wait = (plan.NextAt - now).TotalSeconds;
+        status.Failed(fault, time.GetUtcNow());
+        var wait = (plan.NextAt - plan.Now).TotalSeconds;
         if (status.Now.AsOf is { } asOf)
         {
             logger.OlderContentServed(settings.Name, fault, asOf, wait);

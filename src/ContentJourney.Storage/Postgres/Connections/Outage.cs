@@ -10,7 +10,7 @@ internal sealed class Outage(TimeProvider clock)
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
     private readonly Lock _gate = new();
     private string? _reason;
-    private DateTimeOffset _nextTry;
+    private long _tried;
 
     /// <summary>Returns when the caller may try.</summary>
     /// <exception cref="StoreUnavailableException">The server was away a moment ago, and this caller need not find out again.</exception>
@@ -23,15 +23,13 @@ internal sealed class Outage(TimeProvider clock)
                 return;
             }
 
-            var now = clock.GetUtcNow();
-
-            // A clock set back must not lock everyone out.
-            if (now < _nextTry && now > _nextTry - (2 * Pause))
+            var now = clock.GetTimestamp();
+            if (clock.GetElapsedTime(_tried, now) < Pause)
             {
                 throw new StoreUnavailableException(_reason);
             }
 
-            _nextTry = now + Pause;
+            _tried = now;
         }
     }
 
@@ -40,7 +38,7 @@ internal sealed class Outage(TimeProvider clock)
     {
         lock (_gate)
         {
-            (_reason, _nextTry) = (reason, clock.GetUtcNow() + Pause);
+            (_reason, _tried) = (reason, clock.GetTimestamp());
         }
     }
 

@@ -30,7 +30,7 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
 
         // No use changes a session for the next, which spares the server a clean-up at each.
         SetUnlessGiven(settings, "No Reset On Close", true);
-        (Schema, Place) = (settings.SearchPath!.Split(',')[0].Trim(), $"{settings.Host}/{settings.Database ?? settings.Username}");
+        (Schema, Place) = (settings.SearchPath!.Split(',')[0].Trim(), StoreAddress.PostgresPlace(options.Value.ConnectionString));
         _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
         _outage = new Outage(clock);
     }

@@ -60,15 +60,19 @@ internal sealed class PostgresTransactions(PostgresDatabase database)
             }
             catch (Exception exception) when (PostgresTrouble.Is(exception))
             {
-                throw PostgresTrouble.ToUnavailable(exception);
+                throw PostgresTrouble.ToUnavailable(exception, committing && PostgresTrouble.LeavesDoubt(exception));
             }
         }
     }
 
-    /// <summary>As <see cref="WriteAsync"/>, for a thread of its own.</summary>
+    /// <summary>
+    /// As <see cref="WriteAsync"/>, for a thread of its own and for a write that has no further effect when it is run a second
+    /// time: so it is run again, too, when its commit was lost, which may have been stored.
+    /// </summary>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public void Write(Action<NpgsqlConnection> write)
+    public void WriteRepeatable(Action<NpgsqlConnection> write)
     {
+        var isInDoubt = false;
         for (var attempt = 1; ; attempt++)
         {
             var committing = false;
@@ -81,9 +85,14 @@ internal sealed class PostgresTransactions(PostgresDatabase database)
                 transaction.Commit();
                 return;
             }
-            catch (Exception exception) when (MayRunAgain(exception, attempt, committing))
+            catch (Exception exception) when (MayRunAgain(exception, attempt, committing: false))
             {
+                isInDoubt |= committing && PostgresTrouble.LeavesDoubt(exception);
                 ForgetIfLost(exception);
+            }
+            catch (Exception exception) when (PostgresTrouble.Is(exception) && (isInDoubt || (committing && PostgresTrouble.LeavesDoubt(exception))))
+            {
+                throw PostgresTrouble.ToUnavailable(exception, mayBeKept: true);
             }
         }
     }

@@ -30,9 +30,16 @@ internal static class PostgresTrouble
     public static bool MayPass(Exception exception) =>
         exception is not PostgresException answer || answer.SqlState[..2] is "08" or "40" or "53" or "55" or "57";
 
+    /// <summary>Whether a commit that failed so may have been stored: its answer was lost, or did not come in time.</summary>
+    public static bool LeavesDoubt(Exception exception) => exception is not PostgresException || IsLostConnection(exception);
+
     /// <summary>The trouble as callers of the ports see it.</summary>
-    public static StoreUnavailableException ToUnavailable(Exception exception) => exception as StoreUnavailableException
-        ?? new StoreUnavailableException($"The store is away: {Reason(exception)}.", exception);
+    /// <param name="exception">The trouble.</param>
+    /// <param name="mayBeKept">Whether what was to be written may be stored all the same.</param>
+    public static StoreUnavailableException ToUnavailable(Exception exception, bool mayBeKept = false) =>
+        exception is StoreUnavailableException unavailable && unavailable.MayBeKept == mayBeKept ? unavailable
+        : new StoreUnavailableException(
+            exception is StoreUnavailableException ? exception.Message : $"The store is away: {Reason(exception)}.", exception) { MayBeKept = mayBeKept };
 
     // Classes of SQLSTATE: 08 connection, 25006 a standby, 53 disk, memory or connections full, 55P03 locked, 57 stopped or
     // cancelled, 58 the server's disk, 28 and 3D access, XX damage.

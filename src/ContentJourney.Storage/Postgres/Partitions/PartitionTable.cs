@@ -10,6 +10,8 @@ internal static class PartitionTable
     // Reads and writes queue behind a lock that waits: better to try again later than to let them.
     private const string Impatient = "SELECT set_config('lock_timeout', '250ms', true)";
 
+    private const string WholeTable = "LOCK TABLE ONLY touchpoint IN ACCESS EXCLUSIVE MODE";
+
     // Any number that nothing else in the database uses.
     private const string OneAtATime = "SELECT pg_advisory_xact_lock(4242001)";
 
@@ -32,6 +34,8 @@ internal static class PartitionTable
             return;
         }
 
+        // The parent first: who has looked up its partitions and then waits for the default one would not see where its rows went.
+        await connection.Sql(WholeTable).RunAsync(cancellationToken);
         var (table, start, end) = (month.Table, Ticks(month.Start), Ticks(month.End));
         await connection
             .Sql(
@@ -65,7 +69,7 @@ internal static class PartitionTable
             return true;
         }
 
-        await connection.Sql("LOCK TABLE ONLY touchpoint IN ACCESS EXCLUSIVE MODE").RunAsync(cancellationToken);
+        await connection.Sql(WholeTable).RunAsync(cancellationToken);
         if (await connection.Sql($"SELECT EXISTS (SELECT FROM {month.Table})").FirstAsync(row => row.GetBoolean(0), cancellationToken))
         {
             return false;

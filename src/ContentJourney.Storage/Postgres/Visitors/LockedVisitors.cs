@@ -27,8 +27,12 @@ internal sealed class LockedVisitors
         return locked;
     }
 
-    /// <summary>The visitor to whom a write goes.</summary>
-    public LockedVisitor Of(VisitorWrite write) => Find(TargetOf(write), write.UserId);
+    /// <summary>The visitor to whom a write goes; null: nobody is stored, and the write adds nobody.</summary>
+    public LockedVisitor? Of(VisitorWrite write)
+    {
+        var target = TargetOf(write);
+        return write.OnlyIfStored && !_visitors.ContainsKey(target) ? null : Find(target, write.UserId);
+    }
 
     /// <summary>What a write makes of a row.</summary>
     public static VisitorRow Apply(VisitorRow row, VisitorWrite write) => row with
@@ -45,7 +49,7 @@ internal sealed class LockedVisitors
         foreach (var write in writes)
         {
             var target = TargetOf(write);
-            if (write.UserId is null || UserOf(write.UserId).IsNew)
+            if (!write.OnlyIfStored && (write.UserId is null || UserOf(write.UserId).IsNew))
             {
                 bare.TryAdd(target, VisitorRow.New(target, write.UserId, write.Now));
                 whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);

@@ -6,17 +6,21 @@ using Npgsql;
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>
-/// Forgets visitor by visitor, each as one step with the ids and the revision, so that no node keeps a history that is
-/// gone; then drops the partitions of months that are over and empty.
+/// Forgets touchpoints in small slices, each with its ids and the revisions of its visitors, so that no node keeps a
+/// history that is gone; then drops the partitions of months that are over and empty.
 /// </summary>
 internal sealed class PostgresHistoryRetention(PostgresTransactions transactions) : IHistoryRetention
 {
-    private const int Step = 5000;
+    // The visitors of a slice are held until it is committed: a few milliseconds, which their writers wait at most.
+    private const int Slice = 1_000;
 
-    private const string Find = "SELECT DISTINCT visitor_id FROM (SELECT visitor_id FROM touchpoint WHERE occurred_at < $1 LIMIT $2) AS old";
+    private const string Find = "SELECT visitor_id, occurred_at, id FROM touchpoint WHERE occurred_at < $1 LIMIT $2";
 
     private const string Forget = """
-        WITH gone AS (DELETE FROM touchpoint WHERE visitor_id = ANY ($1) AND occurred_at < $2 RETURNING visitor_id, id),
+        WITH gone AS (
+                DELETE FROM touchpoint USING unnest($1, $2, $3) AS old (visitor_id, occurred_at, id)
+                WHERE touchpoint.visitor_id = old.visitor_id AND touchpoint.occurred_at = old.occurred_at AND touchpoint.id = old.id
+                RETURNING touchpoint.visitor_id, touchpoint.id),
             ids AS (DELETE FROM touchpoint_id USING gone WHERE touchpoint_id.visitor_id = gone.visitor_id AND touchpoint_id.id = gone.id),
             changed AS (UPDATE visitor SET revision = revision + 1 WHERE visitor_id IN (SELECT visitor_id FROM gone))
         SELECT count(*) FROM gone
@@ -48,14 +52,18 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
 
     private static async Task<(bool Found, long Gone)> ForgetSomeAsync(NpgsqlConnection connection, long before, CancellationToken cancellationToken)
     {
-        var visitors = await connection.Sql(Find, before, Step).AllAsync(row => row.GetGuid(0), cancellationToken);
-        if (visitors.Count == 0)
+        var old = await connection.Sql(Find, before, Slice).AllAsync(
+            row => (Visitor: row.GetGuid(0), OccurredAt: row.GetInt64(1), Id: row.GetString(2)), cancellationToken);
+        if (old.Count == 0)
         {
             return (false, 0);
         }
 
-        Guid[] ids = [.. visitors];
-        await VisitorTable.LockAsync(connection, ids, cancellationToken);
-        return (true, await connection.Sql(Forget, ids, before).FirstAsync(row => row.GetInt64(0), cancellationToken));
+        Guid[] visitors = [.. old.Select(touchpoint => touchpoint.Visitor)];
+        await VisitorTable.LockAsync(connection, [.. visitors.Distinct()], cancellationToken);
+        var gone = await connection
+            .Sql(Forget, visitors, old.Select(touchpoint => touchpoint.OccurredAt).ToArray(), old.Select(touchpoint => touchpoint.Id).ToArray())
+            .FirstAsync(row => row.GetInt64(0), cancellationToken);
+        return (true, gone);
     }
 }

@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Visitors;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -16,7 +17,12 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
     /// <summary>Applies a write.</summary>
     public void Apply(VisitorWrite write)
     {
-        var visitor = visitors.Of(write);
+        if (visitors.Of(write) is not { } visitor)
+        {
+            _writes.Add(new AppliedWrite(write, null, false, GoneVisitor.Refuse(write), []));
+            return;
+        }
+
         var changes = visitor.Change(LockedVisitors.Apply(visitor.Row, write));
         var refused = write.UnlessRefused && visitor.Row.Consent is { } consent && !(consent.Analytics && consent.Personalization);
         var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
@@ -26,7 +32,7 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
                 visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
         }
 
-        _writes.Add(new AppliedWrite(visitor, changes, outcomes, visitor.Row.Assignments));
+        _writes.Add(new AppliedWrite(write, visitor, changes, outcomes, visitor.Row.Assignments));
     }
 
     /// <summary>Stores changed visitors and those touchpoints whose ids are new.</summary>
@@ -94,10 +100,15 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
     }
 
     private sealed record AppliedWrite(
-        LockedVisitor Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
+        VisitorWrite Write, LockedVisitor? Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
     {
         public VisitorWriteResult Count()
         {
+            if (Visitor is null)
+            {
+                return new VisitorWriteResult(Write.Visitor, 0, Outcomes);
+            }
+
             var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));
             return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes) { Assignments = Assignments };
         }

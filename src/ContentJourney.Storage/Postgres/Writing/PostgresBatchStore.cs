@@ -66,7 +66,7 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
             return;
         }
 
-        transactions.Write(connection => Store(connection, works));
+        transactions.WriteRepeatable(connection => Store(connection, works));
         demand.Note(works);
     }
 
@@ -90,7 +90,7 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
         var given = 0;
         foreach (var work in works)
         {
-            work.Results = results[given..(given += work.Writes.Count)];
+            work.Stored(results[given..(given += work.Writes.Count)]);
         }
     }
 }

@@ -13,5 +13,16 @@ internal sealed class VisitorWork(IReadOnlyList<VisitorWrite> writes, Cancellati
     public IReadOnlyList<VisitorWrite> Writes { get; } = writes;
 
     /// <summary>What became of them, when they are stored.</summary>
-    public IReadOnlyList<VisitorWriteResult> Results { get; set; } = [];
+    public IReadOnlyList<VisitorWriteResult> Results { get; private set; } = [];
+
+    /// <summary>
+    /// What a run of the transaction came to. A second run, after a commit that was lost, finds duplicates of what the first
+    /// has stored.
+    /// </summary>
+    public void Stored(IReadOnlyList<VisitorWriteResult> results) => Results = Results.Count == 0
+        ? results
+        : [.. results.Select((result, index) => result with { Outcomes = Join(Results[index].Outcomes, result.Outcomes) })];
+
+    private static TouchpointOutcome[] Join(IReadOnlyList<TouchpointOutcome> first, IReadOnlyList<TouchpointOutcome> second) =>
+        [.. second.Select((outcome, index) => outcome == TouchpointOutcome.Duplicate ? first[index] : outcome)];
 }

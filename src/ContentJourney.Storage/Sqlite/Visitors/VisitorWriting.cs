@@ -3,6 +3,7 @@ using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
@@ -15,6 +16,11 @@ internal static class VisitorWriting
         var stored = write.UserId is null
             ? VisitorTable.Find(session, write.Visitor)
             : VisitorTable.FindKnown(session, write.UserId);
+        if (stored is null && write.OnlyIfStored)
+        {
+            return new VisitorWriteResult(write.Visitor, 0, GoneVisitor.Refuse(write));
+        }
+
         var visitor = stored is null ? VisitorTable.Add(session, Changed(VisitorRow.New(write.Visitor, write.UserId, write.Now), write)) : Changed(stored, write);
         var outcomes = AddTouchpoints(session, visitor, write);
         if (stored is not null)

@@ -1,0 +1,31 @@
+using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Management;
+using ContentJourney.AspNetCore.Retention;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace ContentJourney.AspNetCore.Settings;
+
+[Route(ManagementPaths.Settings)]
+[Authorize(Policy = KeyAuthentication.ManagePolicy)]
+internal sealed class PutSettingsController(SettingsKeeper keeper, RetentionPolicy policy) : ManagementController
+{
+    [HttpPut]
+    public async Task<IResult> PutAsync()
+    {
+        using var body = await ReadBodyAsync();
+        if (body is null)
+        {
+            return Written;
+        }
+
+        if (SettingsDocument.Read(body.Root) is not { } settings)
+        {
+            return Invalid(body.Errors);
+        }
+
+        await keeper.SaveAsync(settings);
+        return Json(writer => SettingsDocument.Write(writer, settings, policy));
+    }
+}

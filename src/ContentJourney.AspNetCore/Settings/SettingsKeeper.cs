@@ -1,0 +1,38 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using ContentJourney.Engine.Settings;
+using ContentJourney.Engine.Validation;
+using Microsoft.Extensions.Logging;
+
+namespace ContentJourney.AspNetCore.Settings;
+
+/// <summary>Keeps the site's settings in the store, so that they hold on every node.</summary>
+internal sealed class SettingsKeeper(ISettingStore store, ILogger<SettingsKeeper> logger)
+{
+    private const string Name = "site";
+
+    /// <summary>The settings now.</summary>
+    public async ValueTask<SiteSettings> FindAsync(CancellationToken cancellationToken) =>
+        await store.FindAsync(Name, cancellationToken) is { } text ? Parse(text) : SiteSettings.None;
+
+    /// <summary>Replaces the settings.</summary>
+    public async Task SaveAsync(SiteSettings settings)
+    {
+        var json = new ArrayBufferWriter<byte>();
+        await using (var writer = new Utf8JsonWriter(json))
+        {
+            SettingsDocument.Write(writer, settings);
+        }
+
+        await store.SaveAsync(Name, Encoding.UTF8.GetString(json.WrittenSpan), CancellationToken.None);
+        logger.SettingsSaved();
+    }
+
+    private static SiteSettings Parse(string text)
+    {
+        using var document = JsonDocument.Parse(text);
+        return SettingsDocument.Read(JsonNode.Root(document.RootElement, new ErrorList()))
+            ?? throw new InvalidOperationException($"The stored setting '{Name}' was not written by this version of ContentJourney.");
+    }
+}
