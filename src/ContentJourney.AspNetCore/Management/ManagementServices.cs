@@ -8,6 +8,7 @@ using ContentJourney.AspNetCore.Logging;
 using ContentJourney.AspNetCore.OpenApi;
 using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Rules;
+using ContentJourney.AspNetCore.Settings;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -29,6 +30,7 @@ public static class ManagementServices
     {
         services.AddControllers().ConfigureApplicationPartManager(parts => parts.FeatureProviders.Add(new ControllerTypes()));
         services.AddJourneyRegistry().AddServerKeys().AddChanges().AddRetention().AddHealth().AddAuditLog();
+        services.AddSingleton<SettingsEditor>();
         services.AddSingleton<ChangeGate>();
         services.AddSingleton<JourneyUses>();
         services.AddSingleton<JourneyEditor>();

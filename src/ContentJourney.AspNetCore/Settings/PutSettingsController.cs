@@ -9,10 +9,10 @@ namespace ContentJourney.AspNetCore.Settings;
 
 [Route(ManagementPaths.Settings)]
 [Authorize(Policy = KeyAuthentication.ManagePolicy)]
-internal sealed class PutSettingsController(SettingsKeeper keeper, RetentionPolicy policy) : ManagementController
+internal sealed class PutSettingsController(SettingsEditor editor, RetentionPolicy policy) : ManagementController
 {
     [HttpPut]
-    public async Task<IResult> PutAsync()
+    public async Task<IResult> PutAsync(CancellationToken cancellationToken)
     {
         using var body = await ReadBodyAsync();
         if (body is null)
@@ -25,7 +25,7 @@ internal sealed class PutSettingsController(SettingsKeeper keeper, RetentionPoli
             return Invalid(body.Errors);
         }
 
-        await keeper.SaveAsync(settings);
+        await editor.ReplaceAsync(settings, cancellationToken);
         return Json(writer => SettingsDocument.Write(writer, settings, policy));
     }
 }

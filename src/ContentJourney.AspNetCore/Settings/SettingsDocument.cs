@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.AspNetCore.Audit;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Retention;
 using ContentJourney.Engine.Validation;
@@ -28,13 +29,13 @@ internal static class SettingsDocument
         return node.Errors.IsEmpty ? new SiteSettings(retention) : null;
     }
 
-    /// <summary>Writes settings as <see cref="Read"/> reads them.</summary>
-    public static void Write(Utf8JsonWriter writer, SiteSettings settings)
+    /// <summary>Settings as <see cref="Read"/> reads them.</summary>
+    public static string ToJson(SiteSettings settings) => AuditLog.Json(settings, static (writer, settings) =>
     {
         writer.WriteStartObject();
         writer.WriteString(Retention, settings.Retention?.ToString());
         writer.WriteEndObject();
-    }
+    });
 
     /// <summary>Writes settings together with what holds under them.</summary>
     public static void Write(Utf8JsonWriter writer, SiteSettings settings, RetentionPolicy policy)

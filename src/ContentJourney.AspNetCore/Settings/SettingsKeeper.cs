@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using System.Text.Json;
 using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Validation;
@@ -19,13 +17,7 @@ internal sealed class SettingsKeeper(ISettingStore store, ILogger<SettingsKeeper
     /// <summary>Replaces the settings.</summary>
     public async Task SaveAsync(SiteSettings settings)
     {
-        var json = new ArrayBufferWriter<byte>();
-        await using (var writer = new Utf8JsonWriter(json))
-        {
-            SettingsDocument.Write(writer, settings);
-        }
-
-        await store.SaveAsync(Name, Encoding.UTF8.GetString(json.WrittenSpan), CancellationToken.None);
+        await store.SaveAsync(Name, SettingsDocument.ToJson(settings), CancellationToken.None);
         logger.SettingsSaved();
     }
 

@@ -85,6 +85,18 @@ public sealed class SettingsEndpointTests
     }
 
     [Fact]
+    public async Task Put_IsInTheAuditLog()
+    {
+        await using var site = await ManagementSite.StartAsync();
+        await site.PutAsync("settings", """{"retention":"30d"}""");
+
+        var entry = (await site.GetAsync("audit?take=1")).At("items.0");
+        Assert.Equal(("replace", "settings"), (entry.GetProperty("action").GetString(), entry.GetProperty("subject").GetString()));
+        Assert.Equal("""{"retention":null}""", entry.GetProperty("before").ToString());
+        Assert.Equal("""{"retention":"30d"}""", entry.GetProperty("after").ToString());
+    }
+
+    [Fact]
     public async Task Settings_WithAKeyThatMayOnlyRead_AreForbidden()
     {
         await using var site = await ManagementSite.StartAsync();

@@ -28,18 +28,28 @@ internal sealed class EdgeProcess : IAsyncDisposable
     /// <summary>Calls it with the management key.</summary>
     public HttpClient Manager { get; private set; } = null!;
 
+    /// <summary>The id of the process.</summary>
+    public int Id => _process.Id;
+
     /// <summary>What it wrote to standard output so far.</summary>
     public IReadOnlyCollection<string> Output => _output;
 
     /// <summary>Starts the program and waits until it listens.</summary>
     /// <param name="dataDirectory">Its data directory.</param>
     /// <param name="settings">Further environment variables.</param>
-    public static async Task<EdgeProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] settings)
+    public static Task<EdgeProcess> StartAsync(string dataDirectory, params (string Name, string Value)[] settings) =>
+        StartAsync([], dataDirectory, settings);
+
+    /// <summary>Starts the program by another, which becomes it.</summary>
+    /// <param name="wrapper">The first words of the command line.</param>
+    /// <param name="dataDirectory">Its data directory.</param>
+    /// <param name="settings">Further environment variables.</param>
+    public static async Task<EdgeProcess> StartAsync(string[] wrapper, string dataDirectory, params (string Name, string Value)[] settings)
     {
         var environment = settings.ToDictionary(setting => setting.Name, setting => setting.Value);
         environment["ContentJourney__DataDirectory"] = dataDirectory;
         environment.TryAdd("ContentJourney__ManagementKey", ManagementKey);
-        var edge = new EdgeProcess(EdgeRun.Create(["--urls", "http://127.0.0.1:0"], environment));
+        var edge = new EdgeProcess(EdgeRun.Create(["--urls", "http://127.0.0.1:0"], environment, wrapper));
         await edge.StartAsync();
         return edge;
     }
@@ -55,13 +65,34 @@ internal sealed class EdgeProcess : IAsyncDisposable
     /// <returns>The exit code.</returns>
     public async Task<int> TerminateAsync()
     {
-        using (var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]))
-        {
-            await kill.WaitForExitAsync();
-        }
+        await AskToEndAsync();
+        return await ExitAsync();
+    }
 
+    /// <summary>As <see cref="TerminateAsync"/>, without waiting for the end.</summary>
+    public async Task AskToEndAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>Waits for the end.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
         await _process.WaitForExitAsync().WaitAsync(s_patience);
         return _process.ExitCode;
+    }
+
+    /// <summary>Waits until it is ready.</summary>
+    public Task ReadyAsync() => Eventually.EqualAsync(
+        System.Net.HttpStatusCode.OK, async () => (await Client.GetAsync(new Uri("health/ready", UriKind.Relative))).StatusCode);
+
+    /// <summary>What it says of its readiness.</summary>
+    public async Task<string> ReadinessAsync()
+    {
+        using var response = await Client.GetAsync(new Uri("health/ready", UriKind.Relative));
+        return await response.Content.ReadAsStringAsync();
     }
 
     public async ValueTask DisposeAsync()

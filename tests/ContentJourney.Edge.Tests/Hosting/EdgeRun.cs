@@ -8,21 +8,15 @@ internal static class EdgeRun
     private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(3);
 
     /// <summary>A process of the program; its settings come from these variables alone.</summary>
-    public static Process Create(IEnumerable<string> args, IReadOnlyDictionary<string, string> environment)
+    public static Process Create(IEnumerable<string> args, IReadOnlyDictionary<string, string> environment, params string[] wrapper)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. wrapper, "dotnet", "exec", EdgeFiles.Program, .. args];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(EdgeFiles.Program);
-        foreach (var arg in args)
-        {
-            start.ArgumentList.Add(arg);
-        }
-
         foreach (var name in start.Environment.Keys.Where(IsSetting).ToList())
         {
             start.Environment.Remove(name);

@@ -42,6 +42,11 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     public Task StopAsync() => SayAsync("stop", "stopped");
 
+    /// <summary>Has all processes of the server stand still where they are; connections stay.</summary>
+    public Task PauseAsync() => SayAsync("pause", "paused");
+
+    public Task ResumeAsync() => SayAsync("resume", "resumed");
+
     /// <summary>The connection string of a database.</summary>
     public string Address(string database) => $"Host={_folder};Username=postgres;Database={database}";
 

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a PostgreSQL of its own in a folder, as standard input says: start, kill (-9, all of its processes), stop. At the end
+# Runs a PostgreSQL of its own in a folder, as standard input says: start, kill (-9, all of its processes), pause, resume, stop. At the end
 # of standard input, also when the tests die, it is stopped and the folder is removed.
 # Usage: cluster.sh <folder> <folder of PostgreSQL's programs>
 folder=$1 programs=$2 data=$1/data as=
@@ -27,6 +27,14 @@ kill_all() {
   rm -f "$data/postmaster.pid" "$folder"/.s.PGSQL.*
 }
 
+# Signals every process of the server: the first one comes first, so that it starts nobody new.
+signal_all() {
+  server=$(head -n 1 "$data/postmaster.pid")
+  kill "$1" "$server"
+  # shellcheck disable=SC2046
+  kill "$1" $(ps -o pid= --ppid "$server")
+}
+
 if ! $as "$programs/initdb" --pgdata="$data" --auth=trust --username=postgres --encoding=UTF8 --no-locale --no-sync >"$folder/initdb" 2>&1; then
   tr '\n' ' ' <"$folder/initdb"
   echo
@@ -38,6 +46,8 @@ while read -r command; do
   case $command in
     start) start && echo started || { cat "$folder/start" "$folder/log" | tr '\n' ' '; echo; } ;;
     kill) kill_all; echo killed ;;
+    pause) signal_all -STOP; echo paused ;;
+    resume) signal_all -CONT; echo resumed ;;
     stop) $as "$programs/pg_ctl" stop --wait --silent --mode=immediate --pgdata="$data" >/dev/null 2>&1; echo stopped ;;
   esac
 done
