@@ -11,7 +11,7 @@ namespace ContentJourney.AspNetCore.Events;
 /// Compares the decisions without and with stored touchpoints, at the same instant, under the same rules and traits: what time or
 /// a new rule set brings about is no event.
 /// </summary>
-internal sealed class StageComparison(IVisitorStore store, IJourneyRegistry journeys, TokenSigners signers)
+internal sealed class StageComparison(IVisitorStore store, WarmVisitors warm, IJourneyRegistry journeys, TokenSigners signers)
 {
     // Stores may keep instants less exactly than the clock gives them.
     private static readonly TimeSpan s_precision = TimeSpan.FromMilliseconds(1);
@@ -19,37 +19,71 @@ internal sealed class StageComparison(IVisitorStore store, IJourneyRegistry jour
     /// <summary>In which journeys the touchpoints moved their visitor, who has not refused meanwhile.</summary>
     public async Task<IReadOnlyList<StageChange>> CompareAsync(StoredTouchpoints stored, CancellationToken cancellationToken)
     {
-        if (await store.FindAsync(stored.Visitor, cancellationToken) is not { } visitor || visitor.Consent?.KeepsTouchpoints() == false)
+        if (await store.FindProfileAsync(stored.Visitor, cancellationToken) is not { } visitor || visitor.Consent?.KeepsTouchpoints() == false)
         {
             return [];
         }
 
-        // What was received later has its own place in the queue.
-        var with = visitor.Touchpoints.Where(touchpoint => touchpoint.ReceivedAt <= stored.At + s_precision).ToArray();
-        var without = with.Where(touchpoint => !stored.Ids.Contains(touchpoint.Id)).ToArray();
+        var live = LiveFor(visitor);
+        var moves = FindInMemory(stored, visitor, live) ?? await FindInStoreAsync(stored, live, cancellationToken);
+        if (moves.Count == 0)
+        {
+            return [];
+        }
+
         var reference = (await signers.GetAsync(cancellationToken)).Reference(visitor.Id);
+        return [.. moves.Select(move => move.ToChange(stored.At, reference))];
+    }
+
+    private ActiveJourney[] LiveFor(StoredVisitor visitor)
+    {
         var mayTakePart = visitor.Consent?.MayTakePart() != false;
         return
         [
-            .. from live in journeys.Current.Journeys.Values
-               let journey = live.For(mayTakePart ? Participation.Stored(live.Experiments, visitor.Assignments) : null)
-               where journey.Version is not null
-               let before = Decide(journey, without, visitor, stored.At)
-               let after = Decide(journey, with, visitor, stored.At)
-               where before.StageIndex != after.StageIndex
-               select new StageChange
-               {
-                   Journey = journey.Journey.Alias,
-                   FromStage = before.Stage,
-                   ToStage = after.Stage,
-                   Persona = after.Persona,
-                   RuleSetVersion = journey.Version!.Value,
-                   DecidedAt = stored.At,
-                   Visitor = reference,
-               },
+            .. journeys.Current.Journeys.Values
+                .Select(live => live.For(mayTakePart ? Participation.Stored(live.Experiments, visitor.Assignments) : null))
+                .Where(journey => journey.Version is not null),
         ];
     }
 
-    private static Decision Decide(ActiveJourney journey, Touchpoint[] touchpoints, StoredVisitor visitor, DateTimeOffset at) =>
-        Decider.Decide(journey.Rules, TouchpointHistory.Create(journey.Vocabulary, touchpoints), visitor.Traits, at);
+    // Null: not all histories are there, of the state right after or right before the touchpoints.
+    private List<StageMove>? FindInMemory(StoredTouchpoints stored, StoredVisitor visitor, ActiveJourney[] live)
+    {
+        var moves = new List<StageMove>();
+        foreach (var journey in live)
+        {
+            if (warm.Compare(stored, s_precision, journey.Vocabulary, history => Decide(journey, history, visitor, stored.At)) is not var (before, after))
+            {
+                return null;
+            }
+
+            StageMove.AddTo(moves, journey, before, after);
+        }
+
+        return moves;
+    }
+
+    private async Task<List<StageMove>> FindInStoreAsync(StoredTouchpoints stored, ActiveJourney[] live, CancellationToken cancellationToken)
+    {
+        var moves = new List<StageMove>();
+        if (await store.FindAsync(stored.Visitor, cancellationToken) is not { } visitor)
+        {
+            return moves;
+        }
+
+        // What was received later has its own place in the queue.
+        var ids = stored.Touchpoints.Select(touchpoint => touchpoint.Id).ToHashSet(StringComparer.Ordinal);
+        var with = visitor.Touchpoints.Where(touchpoint => touchpoint.ReceivedAt <= stored.At + s_precision).ToArray();
+        var without = with.Where(touchpoint => !ids.Contains(touchpoint.Id)).ToArray();
+        foreach (var journey in live)
+        {
+            var before = Decide(journey, TouchpointHistory.Create(journey.Vocabulary, without), visitor, stored.At);
+            StageMove.AddTo(moves, journey, before, Decide(journey, TouchpointHistory.Create(journey.Vocabulary, with), visitor, stored.At));
+        }
+
+        return moves;
+    }
+
+    private static Decision Decide(ActiveJourney journey, TouchpointHistory history, StoredVisitor visitor, DateTimeOffset at) =>
+        Decider.Decide(journey.Rules, history, visitor.Traits, at);
 }

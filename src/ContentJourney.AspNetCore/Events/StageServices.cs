@@ -9,8 +9,8 @@ namespace ContentJourney.AspNetCore.Events;
 public static class StageServices
 {
     /// <summary>
-    /// Has every <see cref="IStageObserver"/> told when stored touchpoints move a visitor. Costs a reading of the visitor for each
-    /// request that stores touchpoints, in the background; hosts without observers do not call it. After the stores are registered.
+    /// Has every <see cref="IStageObserver"/> told when stored touchpoints move a visitor. Costs a look at the visitor for each
+    /// request that stores touchpoints, in the background, and a reading of the history where it is not in memory; hosts without observers do not call it. After the stores are registered.
     /// </summary>
     /// <param name="services">The host's services.</param>
     public static IServiceCollection AddContentJourneyStageChanges(this IServiceCollection services)

@@ -1,25 +1,27 @@
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 
 namespace ContentJourney.AspNetCore.Events;
 
 /// <summary>Touchpoints that were stored for a visitor and may have moved it.</summary>
 /// <param name="Visitor">The visitor.</param>
+/// <param name="Revision">The state of the visitor after it.</param>
 /// <param name="At">The instant of the request.</param>
-/// <param name="Ids">Ids of the touchpoints.</param>
-internal sealed record StoredTouchpoints(VisitorId Visitor, DateTimeOffset At, IReadOnlySet<string> Ids)
+/// <param name="Touchpoints">The touchpoints.</param>
+internal sealed record StoredTouchpoints(VisitorId Visitor, long Revision, DateTimeOffset At, IReadOnlyList<Touchpoint> Touchpoints)
 {
     /// <summary>What a write stored; null: nothing.</summary>
     public static StoredTouchpoints? Of(VisitorWrite write, VisitorWriteResult result)
     {
-        HashSet<string>? ids = null;
+        List<Touchpoint>? stored = null;
         for (var i = 0; i < write.Touchpoints.Count; i++)
         {
             if (result.Outcomes[i] == TouchpointOutcome.Stored)
             {
-                (ids ??= new HashSet<string>(StringComparer.Ordinal)).Add(write.Touchpoints[i].Id);
+                (stored ??= new List<Touchpoint>(write.Touchpoints.Count)).Add(write.Touchpoints[i]);
             }
         }
 
-        return ids is null ? null : new StoredTouchpoints(result.Visitor, write.Now, ids);
+        return stored is null ? null : new StoredTouchpoints(result.Visitor, result.Revision, write.Now, stored);
     }
 }

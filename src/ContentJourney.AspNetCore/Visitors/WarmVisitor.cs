@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Events;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
@@ -12,6 +13,7 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
     private readonly Lock _alone = new();
     private readonly List<LiveHistory> _histories = [];
     private long _revision = revision;
+    private DateTimeOffset _receivedUntil = DateTimeOffset.MinValue;
 
     public VisitorId Visitor => visitor;
 
@@ -61,6 +63,7 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
 
             _histories.RemoveAll(other => other.Vocabulary.Journey.Alias == history.Vocabulary.Journey.Alias);
             _histories.Add(history);
+            Received(stored.Touchpoints);
             return true;
         }
     }
@@ -83,8 +86,43 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
 
             Touchpoint[] stored = [.. write.Touchpoints.Where((_, i) => written.Outcomes[i] is TouchpointOutcome.Stored)];
             _histories.ForEach(history => history.Add(stored));
+            Received(stored);
             _revision = written.Revision;
             return true;
+        }
+    }
+
+    /// <summary>Looks at a history as it was before and after touchpoints were stored; where later ones came, it is not told from memory.</summary>
+    /// <param name="stored">The touchpoints.</param>
+    /// <param name="precision">How exactly instants are kept.</param>
+    /// <param name="vocabulary">What the history is prepared for.</param>
+    /// <param name="look">Gets the history twice; it must not be used after that returns.</param>
+    /// <returns>Both answers, or null.</returns>
+    public (T Before, T After)? Compare<T>(
+        StoredTouchpoints stored, TimeSpan precision, JourneyVocabulary vocabulary, Func<TouchpointHistory, T> look)
+    {
+        lock (_alone)
+        {
+            if (_receivedUntil > stored.At + precision || Find(vocabulary) is not { } history)
+            {
+                return null;
+            }
+
+            if (IsOf(stored.Visitor, stored.Revision))
+            {
+                return (history.Without(stored.Touchpoints, look), history.With([], look));
+            }
+
+            // The write is done and not added yet.
+            return IsOf(stored.Visitor, stored.Revision - 1) ? (history.With([], look), history.With(stored.Touchpoints, look)) : null;
+        }
+    }
+
+    private void Received(IReadOnlyList<Touchpoint> touchpoints)
+    {
+        for (var i = 0; i < touchpoints.Count; i++)
+        {
+            _receivedUntil = touchpoints[i].ReceivedAt > _receivedUntil ? touchpoints[i].ReceivedAt : _receivedUntil;
         }
     }
 

@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Configuration;
+using ContentJourney.AspNetCore.Events;
 using ContentJourney.AspNetCore.Telemetry;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Touchpoints;
@@ -76,6 +77,11 @@ internal sealed class WarmVisitors : IDisposable
             Remember(id, warm);
         }
     }
+
+    /// <inheritdoc cref="WarmVisitor.Compare"/>
+    public (T Before, T After)? Compare<T>(
+        StoredTouchpoints stored, TimeSpan precision, JourneyVocabulary vocabulary, Func<TouchpointHistory, T> look) =>
+        _visitors.TryGetValue<WarmVisitor>(stored.Visitor, out var warm) ? warm!.Compare(stored, precision, vocabulary, look) : null;
 
     /// <summary>Drops the visitor from memory.</summary>
     public void Forget(VisitorId id) => _visitors.Remove(id);

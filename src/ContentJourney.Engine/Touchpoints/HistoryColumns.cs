@@ -74,7 +74,10 @@ internal sealed class HistoryColumns
         + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
 
     /// <summary>Whether a row has the id.</summary>
-    public bool Has(IdDigest id) => _ids.Has(id, Count);
+    public bool Has(IdDigest id) => RowOf(id) >= 0;
+
+    /// <summary>The row that has the id, or −1.</summary>
+    public int RowOf(IdDigest id) => _ids.Find(id, Count);
 
     /// <summary>Adds a row in its place.</summary>
     /// <returns>The row.</returns>

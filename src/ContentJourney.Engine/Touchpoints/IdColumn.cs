@@ -10,25 +10,25 @@ internal sealed class IdColumn(int capacity)
     /// <summary>The digest of a row.</summary>
     public IdDigest this[int row] => new(_highs[row], _lows[row]);
 
-    /// <summary>Whether one of so many rows has the id.</summary>
-    public bool Has(IdDigest id, int rows)
+    /// <summary>The one of so many rows that has the id, or −1.</summary>
+    public int Find(IdDigest id, int rows)
     {
         for (var row = 0; row < rows; row++)
         {
             var next = _lows.AsSpan(row, rows - row).IndexOf(id.Low);
             if (next < 0)
             {
-                return false;
+                return -1;
             }
 
             row += next;
             if (_highs[row] == id.High)
             {
-                return true;
+                return row;
             }
         }
 
-        return false;
+        return -1;
     }
 
     public void Insert(int row, int rows, IdDigest id)

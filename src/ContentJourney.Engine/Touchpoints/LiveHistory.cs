@@ -111,6 +111,39 @@ public sealed class LiveHistory
         }
     }
 
+    /// <summary>Looks at the history as it would be without touchpoints, which are there again afterwards.</summary>
+    /// <param name="some">Touchpoints; those whose ids are not there are left out.</param>
+    /// <param name="look">Gets the history, which must not be used after it returns. Nobody else has it in the meantime: be quick.</param>
+    public TResult Without<TResult>(IReadOnlyList<Touchpoint> some, Func<TouchpointHistory, TResult> look)
+    {
+        var removed = new List<Touchpoint>(some.Count);
+        lock (_alone)
+        {
+            try
+            {
+                // The last first: what they share with nobody is free again then.
+                for (var i = some.Count - 1; i >= 0; i--)
+                {
+                    var row = _columns.RowOf(IdDigest.Of(some[i].Id));
+                    if (row >= 0)
+                    {
+                        _columns.Remove(row);
+                        removed.Add(some[i]);
+                    }
+                }
+
+                return look(new TouchpointHistory(Vocabulary, _columns));
+            }
+            finally
+            {
+                for (var i = removed.Count - 1; i >= 0; i--)
+                {
+                    AddFresh(removed[i]);
+                }
+            }
+        }
+    }
+
     private int AddFresh(Touchpoint touchpoint)
     {
         var id = IdDigest.Of(touchpoint.Id);

@@ -14,7 +14,7 @@ public sealed class StageQueueTests
         using var log = new RecordedLog();
         using var loggers = new LoggerFactory([log]);
         var queue = new StageQueue(loggers.CreateLogger<StageQueue>());
-        var stored = new StoredTouchpoints(new VisitorId(Guid.Empty), DateTimeOffset.UnixEpoch, new HashSet<string> { "a" });
+        var stored = new StoredTouchpoints(new VisitorId(Guid.Empty), 1, DateTimeOffset.UnixEpoch, []);
 
         for (var i = 0; i < StageQueue.Capacity; i++)
         {

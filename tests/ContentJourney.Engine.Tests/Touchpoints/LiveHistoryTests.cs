@@ -33,6 +33,18 @@ public class LiveHistoryTests
     }
 
     [Fact]
+    public void Without_HidesTouchpoints_AndHasThemAgain()
+    {
+        Touchpoint[] all = [Ago(3, value: 1), Ago(2, value: 2), Ago(1, value: 3)];
+        var live = Live(all);
+
+        Assert.Equal([1.0, 3], live.Without([all[1], Ago(0, value: 9)], history => history.Columns.Values.Take(history.Count).ToArray()));
+        Assert.Equal([1.0, 2, 3], Values(live));
+        Assert.Throws<InvalidOperationException>(() => live.Without<int>([all[0], all[2]], _ => throw new InvalidOperationException()));
+        Assert.Equal([1.0, 2, 3], Values(live));
+    }
+
+    [Fact]
     public void RepeatedId_KeepsWhatWasThere()
     {
         var live = Live(Ago(1, value: 1, id: "a"));
@@ -76,6 +88,9 @@ public class LiveHistoryTests
                 kept.AddRange(some);
             }
 
+            live.With([], history => Same(history, History([.. kept])));
+            var gone = kept.Where(_ => random.Next(4) == 0).ToArray();
+            live.Without(gone, history => Same(history, History([.. kept.Except(gone)])));
             live.With([], history => Same(history, History([.. kept])));
         }
 
