@@ -77,8 +77,8 @@ internal sealed class RequestParticipation(
             return part;
         }
 
-        var written = await store.WriteAsync(
-            new VisitorWrite { Visitor = known?.Stored.Id ?? visitor, Now = now, Assignments = [part.Assignment] }, context.RequestAborted);
+        var write = new VisitorWrite { Visitor = known?.Stored.Id ?? visitor, Now = now, Assignments = [part.Assignment] };
+        var written = await store.WriteAsync(write.RelyingOn(known?.Stored), context.RequestAborted);
         return Participation.Stored(journey.Experiments, written.Assignments);
     }
 }

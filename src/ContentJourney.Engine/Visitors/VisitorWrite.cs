@@ -30,7 +30,7 @@ public sealed record VisitorWrite
 
     /// <summary>
     /// Whether the touchpoints are left out when the stored consent, after <see cref="Consent"/> has replaced it, refuses
-    /// analytics or personalization. A visitor who never said refuses nothing.
+    /// analytics or personalization, and the assignments when it refuses those or experiments. A visitor who never said refuses nothing.
     /// </summary>
     public bool UnlessRefused { get; init; }
 
@@ -39,4 +39,9 @@ public sealed record VisitorWrite
     /// was read and erased meanwhile.
     /// </summary>
     public bool OnlyIfStored { get; init; }
+
+    /// <summary>The assignments that may be kept of a visitor.</summary>
+    /// <param name="consent">The visitor's consent after the write; null: never said.</param>
+    public IReadOnlyList<Assignment> AssignmentsUnder(Consent? consent) =>
+        UnlessRefused && consent is { } said && !(said.Experiments && said.Analytics && said.Personalization) ? [] : Assignments;
 }

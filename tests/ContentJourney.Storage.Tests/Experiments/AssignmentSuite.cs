@@ -49,6 +49,23 @@ public abstract class AssignmentSuite<TFixture>(TFixture store) : IClassFixture<
         Assert.Equal(first.Revision, second.Revision);
     }
 
+    [Theory]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, true)]
+    [InlineData(false, true, true)]
+    public async Task Write_UnlessRefused_OfAVisitorWhoRefusedMeanwhile_KeepsNoVariant(bool analytics, bool personalization, bool experiments)
+    {
+        var visitor = Some.Visitor();
+        await store.Visitors.WriteAsync(Some.Write(visitor) with { Consent = new Consent(analytics, personalization, experiments) }, default);
+        var write = Some.Write(visitor) with { Assignments = [s_control] };
+
+        await store.Visitors.WriteAsync(write with { UnlessRefused = true }, default);
+        Assert.Empty(await AssignmentsAsync(visitor));
+
+        await store.Visitors.WriteAsync(write with { UnlessRefused = true, Consent = Consent.All }, default);
+        Assert.Equal([s_control], await AssignmentsAsync(visitor));
+    }
+
     [Fact]
     public async Task Write_RacingNodes_GetOneAnswer()
     {

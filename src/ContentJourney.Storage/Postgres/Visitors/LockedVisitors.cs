@@ -39,7 +39,7 @@ internal sealed class LockedVisitors
     {
         Consent = write.Consent ?? row.Consent,
         Traits = TraitChange.Apply(row.Traits, write.Traits),
-        Assignments = Assignments.Add(row.Assignments, write.Assignments),
+        Assignments = Assignments.Add(row.Assignments, write.AssignmentsUnder(write.Consent ?? row.Consent)),
     };
 
     private void Lock(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)

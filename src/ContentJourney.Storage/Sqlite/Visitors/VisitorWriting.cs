@@ -35,7 +35,7 @@ internal static class VisitorWriting
     {
         Consent = write.Consent ?? visitor.Consent,
         Traits = TraitChange.Apply(visitor.Traits, write.Traits),
-        Assignments = Assignments.Add(visitor.Assignments, write.Assignments),
+        Assignments = Assignments.Add(visitor.Assignments, write.AssignmentsUnder(write.Consent ?? visitor.Consent)),
     };
 
     private static TouchpointOutcome[] AddTouchpoints(SqliteSession session, VisitorRow visitor, VisitorWrite write)
