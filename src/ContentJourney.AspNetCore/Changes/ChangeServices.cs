@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Visitors;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -10,6 +11,7 @@ internal static class ChangeServices
     public static IServiceCollection AddChanges(this IServiceCollection services)
     {
         services.AddMetrics().TryAddSingleton<ChangeMetrics>();
+        services.TryAddSingleton<TokenSigners>();
         services.TryAddSingleton<SharedStateReader>();
         services.TryAddSingleton<ChangePublisher>();
         services.TryAddSingleton<ChangeReceiver>();

@@ -1,11 +1,12 @@
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Keys;
+using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Storage;
 
 namespace ContentJourney.AspNetCore.Changes;
 
 /// <summary>Reads from the stores again what this node keeps in memory.</summary>
-internal sealed class SharedStateReader(IJourneyRegistry journeys, ServerKeys keys)
+internal sealed class SharedStateReader(IJourneyRegistry journeys, ServerKeys keys, TokenSigners signers)
 {
     public async Task ReadAsync(StoreChanges changed, CancellationToken cancellationToken)
     {
@@ -17,6 +18,11 @@ internal sealed class SharedStateReader(IJourneyRegistry journeys, ServerKeys ke
         if (changed.HasFlag(StoreChanges.Keys))
         {
             await keys.ReloadAsync(cancellationToken);
+        }
+
+        if (changed.HasFlag(StoreChanges.Settings))
+        {
+            await signers.ReloadAsync(cancellationToken);
         }
     }
 }

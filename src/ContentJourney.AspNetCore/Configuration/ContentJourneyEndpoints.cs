@@ -45,6 +45,12 @@ public static class ContentJourneyEndpoints
         {
             journey.MapMethods(path, [method], endpoint);
             allowed.Add(method);
+            if (HttpMethods.IsGet(method))
+            {
+                // The server leaves the body of its answer away.
+                journey.MapMethods(path, [HttpMethods.Head], endpoint).ExcludeFromDescription();
+                allowed.Add(HttpMethods.Head);
+            }
         }
 
         journey.Map(path, gate.OtherMethods(string.Join(", ", allowed))).ExcludeFromDescription();

@@ -41,7 +41,6 @@ public static class ContentJourneyServices
         services.TryAddSingleton<RateLimits>();
         services.TryAddSingleton<VisitorGate>();
 
-        services.TryAddSingleton<TokenSigners>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, SignerLoading>());
         services.TryAddSingleton<VisitorFinder>();
         services.TryAddSingleton<ConsentPolicy>();

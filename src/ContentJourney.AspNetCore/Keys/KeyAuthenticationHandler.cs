@@ -38,8 +38,11 @@ internal sealed class KeyAuthenticationHandler(
             "Send a valid server key as 'Authorization: Bearer'; this request has none, or one that is unknown or revoked.");
     }
 
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        Problem.WriteAsync(
+    protected override Task HandleForbiddenAsync(AuthenticationProperties properties)
+    {
+        Response.Headers.WWWAuthenticate = "Bearer error=\"insufficient_scope\"";
+        return Problem.WriteAsync(
             Context, StatusCodes.Status403Forbidden, "The server key does not allow this",
             "Reading needs the scope 'read' (or 'manage'), changing needs 'manage'.");
+    }
 }

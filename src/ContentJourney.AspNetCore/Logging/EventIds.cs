@@ -4,7 +4,7 @@ namespace ContentJourney.AspNetCore.Logging;
 /// The numbers of log events; each concept has a range of a hundred, and a number never changes its meaning.
 /// 1000 requests, 1100 journeys, 1200 rule sets, 1300 server keys, 1400 visitors, 1500 touchpoints, 1600 content, 1700 changes, 1800 events, 1900 readiness, 1950 experiments,
 /// 1980 settings;
-/// 2000 to 2999 belong to storage, 3000 to 3999 to the hosts: 3100 Edge's snapshot, 3200 its follower; in Umbraco 3300 the
+/// 2000 to 2999 belong to storage, 3000 to 3999 to the hosts: 3100 Edge's snapshot, 3200 its follower, 3240 access; in Umbraco 3300 the
 /// catalogue, 3400 store and installation, 3500 changes between nodes and events, 3600 delivery.
 /// Nothing that is logged names a visitor, a token, a key or a value of a query.
 /// </summary>
@@ -32,6 +32,8 @@ internal static class EventIds
     public const int RetentionElsewhere = 1401;
     public const int RetentionPutOff = 1402;
     public const int RetentionFailed = 1403;
+    public const int SigningKeyMade = 1450;
+    public const int SigningKeyDropped = 1451;
 
     public const int ChangeNotAnnounced = 1700;
     public const int ChangeRead = 1701;

@@ -8,6 +8,7 @@ namespace ContentJourney.AspNetCore.Management;
 
 /// <summary>What the management endpoints share: each binds, calls and maps, and holds no logic.</summary>
 [UnboundBody]
+[NamedThings]
 [FailureFilter]
 internal abstract class ManagementController : ControllerBase
 {

@@ -10,6 +10,7 @@ internal static class ManagementPaths
     public const string RuleSet = RuleSets + "/{version:int}";
     public const string Keys = Root + "/keys";
     public const string Settings = Root + "/settings";
+    public const string SigningKeys = Root + "/signing-keys";
     public const string Experiments = Root + "/experiments";
     public const string Experiment = Experiments + "/{alias}";
     public const string Audit = Root + "/audit";

@@ -9,6 +9,7 @@ using ContentJourney.AspNetCore.OpenApi;
 using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Rules;
 using ContentJourney.AspNetCore.Settings;
+using ContentJourney.AspNetCore.Visitors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
@@ -37,6 +38,7 @@ public static class ManagementServices
         services.AddSingleton<RuleSetLookup>();
         services.AddSingleton<RuleSetDrafts>();
         services.AddSingleton<RuleSetLifecycle>();
+        services.AddSingleton<SigningKeyEditor>();
         services.AddExperimentManagement();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, RequestLoggingFilter>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, UnansweredFilter>());

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Bots;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.Engine.Validation;
 using ContentJourney.Engine.Visitors;
@@ -29,7 +30,7 @@ internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers,
             return;
         }
 
-        var (visitor, consent) = await ChangeAsync(Caller.Of(context).Visitor, stated, context.RequestAborted);
+        var (visitor, consent) = await ChangeAsync(context, stated);
         var token = (await signers.GetAsync(context.RequestAborted)).Encode(visitor);
         VisitorCookie.Apply(context, cookie, token, consent);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, consent), static (writer, state) =>
@@ -42,9 +43,16 @@ internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers,
         });
     }
 
-    private async Task<(VisitorId Visitor, Consent Consent)> ChangeAsync(VisitorId? visitor, ConsentStatement stated, CancellationToken cancellationToken)
+    private async Task<(VisitorId Visitor, Consent Consent)> ChangeAsync(HttpContext context, ConsentStatement stated)
     {
+        var (visitor, cancellationToken) = (Caller.Of(context).Visitor, context.RequestAborted);
         var stored = visitor is { } known ? await store.FindProfileAsync(known, cancellationToken) : null;
+        if (stored is null && Bot.Is(context.Request))
+        {
+            // A program makes no visitor; what somebody says who is stored already counts, whatever the browser says it is.
+            return (visitor ?? TokenSigner.NewVisitor(), Consent.None);
+        }
+
         var consent = stated.Change(stored?.Consent ?? policy.Default);
         var written = await store.WriteAsync(
             new VisitorWrite { Visitor = stored?.Id ?? visitor ?? TokenSigner.NewVisitor(), Now = time.GetUtcNow(), Consent = consent },

@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Bots;
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.Engine.Visitors;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal sealed class ConsentPolicy(IOptions<ContentJourneyOptions> options)
         return stated?.Change(unstated) ?? unstated;
     }
 
-    /// <summary>The consent for a request that states none.</summary>
+    /// <summary>The consent for a request that states none; a program can give none.</summary>
     public Consent OfUnstated(HttpRequest request, StoredVisitor? stored) =>
-        Effective(null, stored?.Consent, Default, SendsPrivacyControl(request));
+        Bot.Is(request) ? Consent.None : Effective(null, stored?.Consent, Default, SendsPrivacyControl(request));
 }

@@ -11,7 +11,8 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// first 16 bytes of HMAC-SHA256 over all that stands before.
 /// </summary>
 /// <param name="keys">The signing key, then those that are still recognised.</param>
-internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
+/// <param name="root">The key that names visitors where no token does; another one would make strangers of them, so it stays when the others change.</param>
+internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
 {
     /// <summary>Characters of a token.</summary>
     public const int Length = 46;
@@ -70,18 +71,18 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys)
     public VisitorId ForAnonymous(string anonymousId)
     {
         Span<byte> mac = stackalloc byte[16];
-        Sign(keys[0], [AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
+        Sign(root, [AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
         return new VisitorId(new Guid(mac, bigEndian: true));
     }
 
-    /// <summary>Stands for a visitor where the token must not go: always the same while the key is, and no way back without the key.</summary>
+    /// <summary>Stands for a visitor where the token must not go: always the same, and no way back without the key.</summary>
     public string Reference(VisitorId visitor)
     {
         Span<byte> content = stackalloc byte[17];
         content[0] = ReferenceFormat;
         visitor.Value.TryWriteBytes(content[1..], bigEndian: true, out _);
         Span<byte> mac = stackalloc byte[16];
-        Sign(keys[0], content, mac);
+        Sign(root, content, mac);
         return Base64Url.EncodeToString(mac);
     }
 

@@ -18,7 +18,7 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
     {
         var (known, isAway) = await store.FindAsync(request, cancellationToken);
         var stored = known?.Stored;
-        var consent = ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
+        var consent = request.IsBot ? Consent.None : ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
         var visitor = stored?.Id ?? request.Visitor ?? TokenSigner.NewVisitor();
         var profile = VisitorProfile.Of(known, consent);
         var traits = TraitChange.Apply(profile.Traits, request.Traits);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using ContentJourney.AspNetCore.Bots;
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
 using ContentJourney.AspNetCore.Http;
@@ -60,6 +61,8 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
             At = root.Optional("at", RequestInstant.Read),
             AsStage = journey is null ? null : Pretended.Stage(root, journey.Vocabulary),
             AsPersona = journey is null ? null : Pretended.Persona(root, journey.Vocabulary),
+            IsBot = Bot.Is(request),
+            IsPrefetch = Bot.IsPrefetch(request),
             Explain = explain,
             DryRun = dryRun,
             Cookie = cookie,

@@ -62,6 +62,12 @@ internal sealed record VisitRequest
     /// <summary>The number of the persona to pretend, −1 for none, or null.</summary>
     public int? AsPersona { get; init; }
 
+    /// <summary>Whether a program asks that says it is one: it agrees to nothing, and belongs in no statistics.</summary>
+    public bool IsBot { get; init; }
+
+    /// <summary>Whether a browser asks ahead of the visitor, who may never see the answer: nothing has happened yet.</summary>
+    public bool IsPrefetch { get; init; }
+
     /// <summary>Whether reasons are wanted.</summary>
     public bool Explain { get; init; }
 

@@ -20,7 +20,7 @@ internal static class VisitStorage
         VisitRequest request, StoredVisitor? stored, VisitorId visitor, Consent consent, IReadOnlyList<SlotFill> slots,
         IReadOnlyList<Assignment> assignments, Consent fallback)
     {
-        if (request.DryRun)
+        if (request.DryRun || request.IsPrefetch)
         {
             return null;
         }
@@ -41,7 +41,7 @@ internal static class VisitStorage
 
     /// <summary>What became of the request's own touchpoints, which stand first in the write.</summary>
     public static Tally TallyOf(VisitRequest request, VisitorProfile profile, Consent consent, VisitStore.Kept kept) =>
-        kept.IsAway ? Tally.OfUnstored(request.Touchpoints.Count, consent.KeepsTouchpoints())
+        kept.IsAway || request.IsPrefetch ? Tally.OfUnstored(request.Touchpoints.Count, consent.KeepsTouchpoints())
         : kept.Written is { } written && consent.KeepsTouchpoints() ? Tally.Of(written.Outcomes.Take(request.Touchpoints.Count))
         : Tally.Foresee(request.Touchpoints, profile.Has, consent.KeepsTouchpoints());
 
@@ -51,7 +51,7 @@ internal static class VisitStorage
     /// </summary>
     public static Tally TallyOfUnknown(VisitRequest request) => Tally.OfUnstored(
         request.Touchpoints.Count,
-        ConsentPolicy.Effective(request.Consent, Consent.All, Consent.All, request.PrivacyControl).KeepsTouchpoints());
+        !request.IsBot && ConsentPolicy.Effective(request.Consent, Consent.All, Consent.All, request.PrivacyControl).KeepsTouchpoints());
 
     private static Consent? ConsentToKeep(ConsentStatement? stated, StoredVisitor? stored, Consent effective, Consent fallback)
     {

@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Health;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
+using ContentJourney.Edge.Access;
 using ContentJourney.Edge.Content;
 using ContentJourney.Edge.Content.Following;
 using ContentJourney.Edge.Delivery;
@@ -35,6 +36,7 @@ internal static class EdgeServices
         services.AddContentJourney(configuration);
         services.AddContentJourneyManagement();
         services.AddContentJourneyKeyAuthorization();
+        services.AddJwtAccess(configuration);
         services.AddSampleJourney(configuration);
         // Authentication brings data protection along, which nothing here uses: it must leave no keys in the user's folder.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

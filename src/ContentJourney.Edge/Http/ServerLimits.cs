@@ -17,7 +17,7 @@ internal static class ServerLimits
         // Longer than the minute for which nginx keeps a connection to a node: the balancer must be the one to close it.
         server.Limits.KeepAliveTimeout = TimeSpan.FromSeconds(75);
         server.Limits.MinRequestBodyDataRate = new MinDataRate(BytesASecond, s_grace);
-        // One more than any endpoint reads: a longer one meets the endpoint's own limit, which says what is allowed.
-        server.Limits.MaxRequestBodySize = Limits.ServerBody + 1;
+        // More than any endpoint reads: up to here a client is heard out, and gets the answer that says what is allowed.
+        server.Limits.MaxRequestBodySize = 2 * Limits.ServerBody;
     }
 }

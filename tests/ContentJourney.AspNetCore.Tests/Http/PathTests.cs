@@ -9,9 +9,9 @@ public sealed class PathTests(SharedHost shared) : IClassFixture<SharedHost>
     {
         { "GET", "visit", "POST" },
         { "PUT", "touchpoints", "POST" },
-        { "POST", "decision", "GET" },
-        { "DELETE", "content", "GET" },
-        { "PATCH", "visitor", "GET, DELETE" },
+        { "POST", "decision", "GET, HEAD" },
+        { "DELETE", "content", "GET, HEAD" },
+        { "PATCH", "visitor", "GET, HEAD, DELETE" },
         { "GET", "visitor/consent", "POST" },
         { "OPTIONS", "visitor/identify", "POST" },
     };
@@ -24,6 +24,26 @@ public sealed class PathTests(SharedHost shared) : IClassFixture<SharedHost>
 
         answer.IsProblem(HttpStatusCode.MethodNotAllowed);
         Assert.Equal(allowed, answer.Headers["Allow"]);
+    }
+
+    [Theory]
+    [InlineData("decision")]
+    [InlineData("visitor")]
+    [InlineData("content?slot=hero&key=default~awareness~-")]
+    [InlineData("content?slot=nowhere&key=default~awareness~-")]
+    public async Task Head_IsAnsweredAsGet_WithoutTheBody(string path)
+    {
+        var token = TestClient.Token(await shared.Client.AgreeAsync(Bodies.TwoViews));
+
+        var get = await shared.Host.UncheckedClient.GetAsync(path, token);
+        var head = await shared.Host.UncheckedClient.SendAsync(HttpMethod.Head, path, null, token);
+
+        Assert.Equal(get.Status, head.Status);
+        Assert.Equal("", head.Text);
+        foreach (var header in new[] { "Content-Type", "Content-Length", "Cache-Control", "ETag", "Vary" })
+        {
+            Assert.Equal(get.Headers.GetValueOrDefault(header), head.Headers.GetValueOrDefault(header));
+        }
     }
 
     [Theory]

@@ -19,6 +19,8 @@ public sealed class RoutingTests : IAsyncLifetime
     [InlineData("nothing")]
     [InlineData("journeys/default/nothing")]
     [InlineData("journeys/default/rule-sets/first")]
+    [InlineData("journeys/%09/rule-sets")]
+    [InlineData("journeys/%20")]
     [InlineData("journeys/default/rule-sets/99999999999999999999")]
     [InlineData("")]
     public async Task Get_UnknownPath_IsAProblem(string path) => (await _site.GetAsync(path)).IsProblem(HttpStatusCode.NotFound);

@@ -8,8 +8,9 @@ namespace ContentJourney.AspNetCore.Tests.Visitors;
 public sealed class TokenSignerTests
 {
     private static readonly byte[] Key = [.. Enumerable.Range(0, 32).Select(n => (byte)n)];
+    private static readonly byte[] Other = RandomNumberGenerator.GetBytes(32);
     private static readonly VisitorId Visitor = new(new Guid("00112233-4455-6677-8899-aabbccddeeff"));
-    private readonly TokenSigner _signer = new([Key]);
+    private readonly TokenSigner _signer = new([Key], Key);
 
     [Fact]
     public void Encode_IsFrozen() => Assert.Equal("AWMAESIzRFVmd4iZqrvM3e7_S5UM8wcnFApOTF0Asz_ecQ", _signer.Encode(Visitor));
@@ -52,15 +53,17 @@ public sealed class TokenSignerTests
 
     [Fact]
     public void Decode_OfATokenOfAnotherKey_IsRefused() =>
-        Assert.Null(_signer.Decode(new TokenSigner([RandomNumberGenerator.GetBytes(32)]).Encode(Visitor)));
+        Assert.Null(_signer.Decode(new TokenSigner([Other], Other).Encode(Visitor)));
 
     [Fact]
     public void Decode_OfATokenOfAnEarlierKey_GivesTheVisitor()
     {
-        var rotated = new TokenSigner([RandomNumberGenerator.GetBytes(32), Key]);
+        var rotated = new TokenSigner([Other, Key], Key);
 
         Assert.Equal(Visitor, rotated.Decode(_signer.Encode(Visitor)));
         Assert.NotEqual(_signer.Encode(Visitor), rotated.Encode(Visitor));
+        Assert.Equal(_signer.ForAnonymous("a-1"), rotated.ForAnonymous("a-1"));
+        Assert.Equal(_signer.Reference(Visitor), rotated.Reference(Visitor));
     }
 
     [Fact]
@@ -68,7 +71,7 @@ public sealed class TokenSignerTests
     {
         Assert.Equal(_signer.ForAnonymous("a-1"), _signer.ForAnonymous("a-1"));
         Assert.NotEqual(_signer.ForAnonymous("a-1"), _signer.ForAnonymous("a-2"));
-        Assert.NotEqual(_signer.ForAnonymous("a-1"), new TokenSigner([RandomNumberGenerator.GetBytes(32)]).ForAnonymous("a-1"));
+        Assert.NotEqual(_signer.ForAnonymous("a-1"), new TokenSigner([Other], Other).ForAnonymous("a-1"));
     }
 
     [Theory]

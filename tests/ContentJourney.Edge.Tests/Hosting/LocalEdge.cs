@@ -71,6 +71,7 @@ internal sealed class LocalEdge : IAsyncDisposable
     {
         Client.Dispose();
         _handler.Dispose();
+        await App.StopAsync();
         await App.DisposeAsync();
         _folder.Dispose();
     }
