@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using ContentJourney.Benchmarks.Catalogue;
 using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
+using ContentJourney.Benchmarks.Store;
 
 switch (args.FirstOrDefault())
 {
@@ -16,6 +17,9 @@ switch (args.FirstOrDefault())
         break;
     case "catalogue":
         await CatalogueCommand.RunAsync();
+        break;
+    case "store":
+        await StoreCommand.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
