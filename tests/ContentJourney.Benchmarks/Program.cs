@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using ContentJourney.Benchmarks.Catalogue;
 using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
+using ContentJourney.Benchmarks.Memory;
 using ContentJourney.Benchmarks.Store;
 
 switch (args.FirstOrDefault())
@@ -20,6 +21,9 @@ switch (args.FirstOrDefault())
         break;
     case "store":
         await StoreCommand.RunAsync();
+        break;
+    case "memory":
+        await MemoryCommand.RunAsync();
         break;
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

@@ -37,8 +37,8 @@ public sealed class ContentJourneyOptions
     public IList<string> CorsOrigins { get; } = [];
 
     /// <summary>
-    /// How much memory the histories of visitors who came lately may take, in megabytes, 0 to 65,536; a history of up to 64
-    /// touchpoints takes about 6 kB. 0: every request reads the whole history from the store.
+    /// How much memory the histories of visitors who came lately may take, in megabytes, 0 to 65,536; a visitor with 50
+    /// touchpoints takes about 10 kB. 0: every request reads the whole history from the store.
     /// </summary>
     /// <value>The default is 512.</value>
     [Range(0, 65_536, ErrorMessage = "ContentJourney:WarmVisitorMegabytes must be 0 to 65536.")]

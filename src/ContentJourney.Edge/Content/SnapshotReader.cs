@@ -20,8 +20,9 @@ internal sealed class SnapshotReader(string tagsProperty)
     {
         try
         {
-            using var document = JsonDocument.Parse(utf8, JsonOptions);
-            return Read(JsonNode.Root(document.RootElement, errors));
+            var parts = SnapshotParts.Of(utf8, JsonOptions);
+            using var document = JsonDocument.Parse(parts.Frame, JsonOptions);
+            return Read(JsonNode.Root(document.RootElement, errors), parts);
         }
         catch (JsonException exception)
         {
@@ -30,12 +31,12 @@ internal sealed class SnapshotReader(string tagsProperty)
         }
     }
 
-    private Snapshot? Read(JsonNode root)
+    private Snapshot? Read(JsonNode root, SnapshotParts parts)
     {
         if (root.Element.ValueKind == JsonValueKind.Object && root.Element.TryGetProperty("items", out _))
         {
             // An answer of the Delivery API as it is: the content of one culture.
-            return Make(root, [CultureOfAnAnswer], CultureOfAnAnswer, new() { [CultureOfAnAnswer] = ReadPage(root) });
+            return Make(root, [CultureOfAnAnswer], CultureOfAnAnswer, new() { [CultureOfAnAnswer] = ReadPage(root, parts.Items(SnapshotParts.WholeDocument)) });
         }
 
         if (!root.IsObject("cultures", "defaultCulture", "content")
@@ -47,7 +48,7 @@ internal sealed class SnapshotReader(string tagsProperty)
         }
 
         var defaultCulture = root.TryMember("defaultCulture", out var named) ? named.OneOf(cultures, "culture") : cultures[0];
-        return Make(root, cultures, defaultCulture, ReadContent(content, cultures));
+        return Make(root, cultures, defaultCulture, ReadContent(content, cultures, parts));
     }
 
     private Snapshot? Make(JsonNode root, List<string> cultures, string? defaultCulture, Dictionary<string, IReadOnlyList<DeliveryItem>> items) =>
@@ -81,7 +82,7 @@ internal sealed class SnapshotReader(string tagsProperty)
         return cultures;
     }
 
-    private Dictionary<string, IReadOnlyList<DeliveryItem>> ReadContent(JsonNode content, List<string> cultures)
+    private Dictionary<string, IReadOnlyList<DeliveryItem>> ReadContent(JsonNode content, List<string> cultures, SnapshotParts parts)
     {
         var items = new Dictionary<string, IReadOnlyList<DeliveryItem>>(StringComparer.Ordinal);
         if (!content.IsObject([.. cultures]))
@@ -93,14 +94,14 @@ internal sealed class SnapshotReader(string tagsProperty)
         {
             if (content.Require(culture, out var page))
             {
-                items[culture] = ReadPage(page);
+                items[culture] = ReadPage(page, parts.Items(culture));
             }
         }
 
         return items;
     }
 
-    private List<DeliveryItem> ReadPage(JsonNode page)
+    private List<DeliveryItem> ReadPage(JsonNode page, IReadOnlyList<ReadOnlyMemory<byte>> parts)
     {
         var items = new List<DeliveryItem>();
         if (!page.IsObject("total", "items") || !page.Require("items", out var list))
@@ -108,16 +109,19 @@ internal sealed class SnapshotReader(string tagsProperty)
             return items;
         }
 
-        var nodes = list.Items();
-        if (page.TryMember("total", out var total) && total.WholeNumber(0) is { } count && count != nodes.Count)
+        // The list stands empty in the frame: what is left to be said of it is that it is none.
+        list.Items();
+        if (page.TryMember("total", out var total) && total.WholeNumber(0) is { } count && count != parts.Count)
         {
-            total.Fail($"is {count}, but {nodes.Count} items stand here; every page of the answer is needed");
+            total.Fail($"is {count}, but {parts.Count} items stand here; every page of the answer is needed");
         }
 
         var ids = new HashSet<Guid>();
         var reader = new DeliveryItemReader(tagsProperty, _warnings);
-        foreach (var node in nodes)
+        for (var index = 0; index < parts.Count; index++)
         {
+            using var document = JsonDocument.Parse(parts[index], JsonOptions);
+            var node = new JsonNode(document.RootElement, list.Path.Item(index), list.Errors);
             if (reader.Read(node) is not { } item)
             {
                 continue;

@@ -18,6 +18,7 @@ internal sealed class HistoryColumns
     private readonly PropertyColumn _properties;
     private readonly ShowChain _shows;
     private readonly IdColumn _ids;
+    private int _textBytes;
 
     /// <param name="vocabulary">What the columns are prepared for.</param>
     /// <param name="capacity">How many rows are expected; more may come.</param>
@@ -69,8 +70,8 @@ internal sealed class HistoryColumns
     /// <summary>What rules keep between decisions about the first rows; null where nobody may.</summary>
     public HistoryMemo? Memo { get; init; }
 
-    /// <summary>About how much memory the columns take, in bytes, without the texts of names.</summary>
-    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes
+    /// <summary>About how much memory the columns take, in bytes, with the texts of names.</summary>
+    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes + _textBytes
         + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
 
     /// <summary>Whether a row has the id.</summary>
@@ -156,7 +157,20 @@ internal sealed class HistoryColumns
         return known >= 0 ? known : _vocabulary.TypeCount + NumberOf(type, _unknownTypes);
     }
 
-    private static int NumberOf(string? key, KeyTable<string> keys) => key is null ? -1 : keys.Add(key, key.GetHashCode());
+    private int NumberOf(string? key, KeyTable<string> keys)
+    {
+        if (key is null)
+        {
+            return -1;
+        }
+
+        if (keys.TryAdd(key, key.GetHashCode(), out var number))
+        {
+            _textBytes += Texts.Bytes(key);
+        }
+
+        return number;
+    }
 
     private void Grow(int rows)
     {

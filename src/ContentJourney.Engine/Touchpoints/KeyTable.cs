@@ -45,14 +45,7 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
         }
     }
 
-    /// <summary>The key's number, given now if it has none.</summary>
-    public int Add(TKey key, int hash)
-    {
-        TryAdd(key, hash, out var number);
-        return number;
-    }
-
-    /// <summary>Whether the key is new; it has a number in any case.</summary>
+    /// <summary>Whether the key is new; it has a number in any case, given now if it had none.</summary>
     public bool TryAdd(TKey key, int hash, out int number)
     {
         number = Find(key, hash);

@@ -6,12 +6,13 @@ internal sealed class PropertyColumn(int capacity)
 {
     private int[] _numbers = [];
     private int _end;
+    private int _textBytes;
     private int[] _starts = new int[capacity];
     private byte[] _counts = new byte[capacity];
 
     public KeyTable<PropertyPair> Keys { get; } = new();
 
-    public int Bytes => (_numbers.Length * sizeof(int)) + (_starts.Length * (sizeof(int) + sizeof(byte)));
+    public int Bytes => _textBytes + (_numbers.Length * sizeof(int)) + (_starts.Length * (sizeof(int) + sizeof(byte)));
 
     /// <summary>Whether the touchpoint of a row has a property.</summary>
     public bool Has(int row, int property) => _numbers.AsSpan(_starts[row], _counts[row]).Contains(property);
@@ -35,7 +36,12 @@ internal sealed class PropertyColumn(int capacity)
         foreach (var (name, value) in properties)
         {
             var pair = new PropertyPair(name, value);
-            _numbers[_end++] = Keys.Add(pair, pair.GetHashCode());
+            if (Keys.TryAdd(pair, pair.GetHashCode(), out var number))
+            {
+                _textBytes += pair.TextBytes;
+            }
+
+            _numbers[_end++] = number;
         }
     }
 

@@ -6,6 +6,9 @@ internal readonly struct PropertyPair(string name, Scalar value) : IEquatable<Pr
     private readonly string _name = name;
     private readonly Scalar _value = value;
 
+    /// <summary>About how much memory name and value take beside the pair, in bytes.</summary>
+    public int TextBytes => Texts.Bytes(_name) + _value.TextBytes;
+
     public bool Equals(PropertyPair other) =>
         string.Equals(_name, other._name, StringComparison.Ordinal) && _value.Equals(other._value);
 

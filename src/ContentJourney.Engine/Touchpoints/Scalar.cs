@@ -36,6 +36,9 @@ public readonly struct Scalar : IEquatable<Scalar>
         _ => throw new ArgumentException($"A scalar cannot be read from JSON {element.ValueKind}.", nameof(element)),
     };
 
+    /// <summary>About how much memory its text takes, in bytes; 0 where it has none.</summary>
+    internal int TextBytes => _text is null ? 0 : Texts.Bytes(_text);
+
     /// <summary>Writes the scalar as a JSON value.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {

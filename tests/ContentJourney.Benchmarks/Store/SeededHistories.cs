@@ -48,7 +48,7 @@ internal sealed class SeededHistories(int visitors, int each, string[] contents,
             visitor,
             TouchpointId(visitor, number),
             Types[(visitor + number) % Types.Length],
-            (Start + (Year * ((number * (double)visitors) + place) / ((double)visitors * each))).UtcTicks,
+            (Start + (Year * (((number * (double)visitors) + place) / ((double)visitors * each)))).UtcTicks,
             contents[((visitor * 7) + number) % contents.Length]);
     }
 }

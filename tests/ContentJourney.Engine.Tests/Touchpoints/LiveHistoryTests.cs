@@ -69,6 +69,15 @@ public class LiveHistoryTests
     }
 
     [Fact]
+    public void Bytes_CountTheTextsOfNamesThatAreKept()
+    {
+        var alike = Live([.. Enumerable.Range(0, 64).Select(i => Ago(i) with { ContentId = "content" })]);
+        var different = Live([.. Enumerable.Range(0, 64).Select(i => Ago(i) with { ContentId = new string((char)('0' + i), 100) })]);
+
+        Assert.InRange(different.Bytes - alike.Bytes, 63 * 200, 64 * 400);
+    }
+
+    [Fact]
     public void ComingAndGoing_InAnyOrder_LeavesShowsAndPropertiesAsTheyWere()
     {
         var random = new Random(7);
