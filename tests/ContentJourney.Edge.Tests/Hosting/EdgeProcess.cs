@@ -19,9 +19,6 @@ internal sealed class EdgeProcess : IAsyncDisposable
 
     private EdgeProcess(Process process) => _process = process;
 
-    /// <summary>The number of the process.</summary>
-    public int Id => _process.Id;
-
     /// <summary>Where it listens.</summary>
     public Uri Url { get; private set; } = null!;
 
