@@ -84,10 +84,6 @@ internal sealed class EdgeProcess : IAsyncDisposable
         return _process.ExitCode;
     }
 
-    /// <summary>Waits until it is ready.</summary>
-    public Task ReadyAsync() => Eventually.EqualAsync(
-        System.Net.HttpStatusCode.OK, async () => (await Client.GetAsync(new Uri("health/ready", UriKind.Relative))).StatusCode);
-
     /// <summary>What it says of its readiness.</summary>
     public async Task<string> ReadinessAsync()
     {
