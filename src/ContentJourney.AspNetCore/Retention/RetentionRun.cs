@@ -8,7 +8,13 @@ namespace ContentJourney.AspNetCore.Retention;
 
 /// <summary>Forgets once what is older than the period that holds now, unless another node is at it.</summary>
 internal sealed class RetentionRun(
-    SettingsKeeper settings, RetentionPolicy policy, IStoreTurns turns, IHistoryRetention histories, TimeProvider time, ILogger<RetentionRun> logger)
+    SettingsKeeper settings,
+    RetentionPolicy policy,
+    IStoreTurns turns,
+    IHistoryRetention histories,
+    RetentionMetrics metrics,
+    TimeProvider time,
+    ILogger<RetentionRun> logger)
 {
     private const string Turn = "retention";
 
@@ -31,6 +37,7 @@ internal sealed class RetentionRun(
         var before = time.GetUtcNow() - length;
         var start = time.GetTimestamp();
         var removed = await histories.ForgetBeforeAsync(before, cancellationToken);
+        metrics.Removed(removed);
         logger.RetentionRan(removed, Instants.ToText(before), time.GetElapsedTime(start).TotalSeconds);
     }
 }

@@ -12,6 +12,7 @@ internal static class RetentionServices
     {
         services.TryAddSingleton<SettingsKeeper>();
         services.TryAddSingleton<RetentionPolicy>();
+        services.AddMetrics().TryAddSingleton<RetentionMetrics>();
         services.TryAddSingleton<RetentionRun>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RetentionService>());
         return services;

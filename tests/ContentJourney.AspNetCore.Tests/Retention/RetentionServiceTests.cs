@@ -1,6 +1,7 @@
 using ContentJourney.AspNetCore.Configuration;
 using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Settings;
+using ContentJourney.AspNetCore.Tests.Telemetry;
 using ContentJourney.Engine.Settings;
 using ContentJourney.Engine.Storage;
 using ContentJourney.Engine.Visitors;
@@ -13,6 +14,7 @@ namespace ContentJourney.AspNetCore.Tests.Retention;
 public sealed class RetentionServiceTests : ISettingStore, IStoreTurns, IHistoryRetention, IAsyncDisposable, IDisposable
 {
     private readonly RetentionClock _clock = new();
+    private readonly TestMeters _meters = new();
     private readonly List<(TimeSpan At, TimeSpan Before)> _runs = [];
     private bool _isAway;
     private bool _isTaken;
@@ -92,7 +94,11 @@ public sealed class RetentionServiceTests : ISettingStore, IStoreTurns, IHistory
         return ValueTask.FromResult(1L);
     }
 
-    public void Dispose() => _clock.Dispose();
+    public void Dispose()
+    {
+        _clock.Dispose();
+        _meters.Dispose();
+    }
 
     // The turn of a run.
     public ValueTask DisposeAsync()
@@ -105,7 +111,7 @@ public sealed class RetentionServiceTests : ISettingStore, IStoreTurns, IHistory
     {
         var policy = new RetentionPolicy(Options.Create(new ContentJourneyOptions { Retention = configured }));
         var keeper = new SettingsKeeper(this, NullLogger<SettingsKeeper>.Instance);
-        var run = new RetentionRun(keeper, policy, this, this, _clock, NullLogger<RetentionRun>.Instance);
+        var run = new RetentionRun(keeper, policy, this, this, new RetentionMetrics(_meters), _clock, NullLogger<RetentionRun>.Instance);
         var service = new RetentionService(run, _clock, NullLogger<RetentionService>.Instance);
         _ = service.StartAsync(default);
         return service;

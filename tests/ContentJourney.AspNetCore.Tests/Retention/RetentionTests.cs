@@ -1,7 +1,9 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using ContentJourney.AspNetCore.Retention;
 using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.AspNetCore.Tests.Management;
+using ContentJourney.AspNetCore.Tests.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -42,6 +44,7 @@ public sealed class RetentionTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Run_SaysWhatItRemovedAndNotWhose()
     {
+        using var measured = new Measurements(_host.Services.GetRequiredService<IMeterFactory>());
         var token = await VisitWithAsync(TimeSpan.FromDays(-31), TimeSpan.FromDays(-32), TimeSpan.FromDays(-3));
         await SetAsync("30d");
         await RunAsync();
@@ -49,6 +52,7 @@ public sealed class RetentionTests : IAsyncLifetime, IDisposable
         var line = Assert.Single(_log.Lines, line => line.EventId == 1400);
         Assert.StartsWith($"Retention removed 2 touchpoints that occurred before {_host.Time(TimeSpan.FromDays(-30))}", line.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(token, line.Text, StringComparison.Ordinal);
+        Assert.Equal(2, Assert.Single(measured.Sums("contentjourney.retention.removed")).Value);
     }
 
     [Fact]

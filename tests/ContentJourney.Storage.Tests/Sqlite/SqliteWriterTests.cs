@@ -1,3 +1,5 @@
+using System.Diagnostics.Metrics;
+using ContentJourney.AspNetCore.Tests.Telemetry;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Writing;
@@ -76,6 +78,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
     public async Task Write_DiskFull_IsUnavailableForTheWholeBatchUntilThereIsRoom()
     {
         var (small, large) = (Some.Visitor(), Some.Visitor());
+        using var measured = new Measurements(store.Get<IMeterFactory>());
         using var gate = await HeldWriter.HoldAsync(Writer, session => session.Run("PRAGMA max_page_count = 1"));
         var first = store.Visitors.WriteAsync(Some.Write(small), default).AsTask();
         var second = store.Visitors.WriteAsync(
@@ -89,6 +92,7 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
         Assert.Null(await store.Visitors.FindAsync(large, default));
 
         Assert.Equal(refusal.Message, Writer.Problem);
+        Assert.Equal(new() { ["sqlite Microsoft.Data.Sqlite.SqliteException"] = 2 }, measured.Sums("contentjourney.store.refused"));
         var before = LogLength();
         Assert.Null(await store.Health.FindProblemAsync(default));
         Assert.Null(Writer.Problem);
