@@ -26,7 +26,7 @@ public sealed class DiskTests
             await load.AnsweredAsync(Requests);
             await disk.BreakAsync(edge, folder.Path);
             await load.FailedAsync(Requests);
-            Assert.Contains(disk.Reason, await edge.ReadinessAsync(), StringComparison.Ordinal);
+            await Eventually.EqualAsync(true, async () => (await edge.ReadinessAsync()).Contains(disk.Reason, StringComparison.Ordinal));
             await disk.MendAsync(edge, folder.Path);
             await edge.ReadyAsync();
             FaultScale.Report($"disk ({disk.Reason}): round {round} of {rounds}, {load.Acknowledged} touchpoints acknowledged");

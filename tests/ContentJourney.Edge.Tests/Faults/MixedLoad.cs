@@ -162,6 +162,11 @@ internal sealed class MixedLoad(IFaultStore store) : IDisposable
 
     private async Task TakeAsync(SemaphoreSlim counted, int requests)
     {
+        // Those before this call do not count.
+        while (await counted.WaitAsync(TimeSpan.Zero, _end.Token))
+        {
+        }
+
         for (var i = 0; i < requests; i++)
         {
             // A worker that has thrown says why.

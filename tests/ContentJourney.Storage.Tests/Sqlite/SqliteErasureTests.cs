@@ -33,6 +33,27 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
         Assert.DoesNotContain("secret-of-the-erased", file, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Find_EveryColumnOfAVisitor_IsInWhatIsExported()
+    {
+        // A new column stops here until StoredVisitor has it, since that is what the export writes out.
+        Assert.Equal(
+            ["assignments", "consent", "created_at", "id", "number", "revision", "traits", "user_id"], ColumnsOf("visitor"));
+        Assert.Equal(
+            [
+                "channel", "content_id", "content_personas", "content_stages", "id", "occurred_at", "properties", "received_at", "sentiment",
+                "type", "value", "visitor",
+            ],
+            ColumnsOf("touchpoint"));
+        Assert.Equal(["id", "visitor"], ColumnsOf("visitor_alias"));
+    }
+
+    private IReadOnlyList<string> ColumnsOf(string table)
+    {
+        using var connection = store.Connect();
+        return SqliteFixture.Query(connection, $"SELECT name FROM pragma_table_info('{table}') ORDER BY name");
+    }
+
     private async Task<VisitorId> WriteEverywhereAsync(string word)
     {
         var visitor = Some.Visitor();
@@ -58,7 +79,9 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
             connection,
             """
             SELECT t.name FROM sqlite_master t
-            WHERE t.type = 'table' AND (t.name = 'visitor' OR EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name LIKE 'visitor%'))
+            WHERE t.type = 'table' AND (t.name = 'visitor'
+                OR EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name LIKE '%visitor%')
+                OR EXISTS (SELECT 1 FROM pragma_foreign_key_list(t.name) k WHERE k."table" LIKE 'visitor%'))
             """)
             .ToDictionary(table => table, table => long.Parse(SqliteFixture.Query(connection, $"SELECT count(*) FROM {table}").Single(), null));
     }

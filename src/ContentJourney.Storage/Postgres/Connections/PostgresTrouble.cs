@@ -37,7 +37,7 @@ internal static class PostgresTrouble
     /// <param name="exception">The trouble.</param>
     /// <param name="mayBeKept">Whether what was to be written may be stored all the same.</param>
     public static StoreUnavailableException ToUnavailable(Exception exception, bool mayBeKept = false) =>
-        exception is StoreUnavailableException unavailable && unavailable.MayBeKept == mayBeKept ? unavailable
+        exception is StoreUnavailableException unavailable && (unavailable.MayBeKept || !mayBeKept) ? unavailable
         : new StoreUnavailableException(
             exception is StoreUnavailableException ? exception.Message : $"The store is away: {Reason(exception)}.", exception) { MayBeKept = mayBeKept };
 

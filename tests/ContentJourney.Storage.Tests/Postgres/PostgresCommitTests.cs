@@ -1,0 +1,90 @@
+using ContentJourney.Engine.Storage;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Tests.Stores;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace ContentJourney.Storage.Tests.Postgres;
+
+/// <summary>A connection that is lost in the instant of a commit.</summary>
+public sealed class PostgresCommitTests : IAsyncLifetime
+{
+    private readonly VisitorId _visitor = Some.Visitor();
+    private PostgresProxy _proxy = null!;
+    private IHost _host = null!;
+
+    private IVisitorStore Visitors => _host.Services.GetRequiredService<IVisitorStore>();
+
+    public async Task InitializeAsync()
+    {
+        var address = new NpgsqlConnectionStringBuilder(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
+        _proxy = PostgresProxy.Start(address.Host!);
+        address.Host = _proxy.Host;
+        _host = PostgresFixture.HostOn(address.ConnectionString);
+        await _host.StartAsync();
+        await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("before")), default);
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _host.StopAsync();
+        await ((IAsyncDisposable)_host).DisposeAsync();
+        await _proxy.DisposeAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_WhoseCommitOrItsAnswerIsLost_IsStoredOnceAndSaysSo(bool answer)
+    {
+        _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit);
+
+        var written = await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("lost", 1), Some.Touchpoint("before")), default);
+
+        Assert.Equal([TouchpointOutcome.Stored, TouchpointOutcome.Duplicate], written.Outcomes);
+        Assert.Equal(["before", "lost"], await Visitors.HistoryAsync(_visitor));
+        Assert.Equal(written.Revision, (await Visitors.FindAsync(_visitor, default))!.Revision);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_WhoseCommitIsLostWithTheServer_SaysThatItMayBeKept(bool answer)
+    {
+        _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, thenRefuse: true);
+
+        var lost = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("lost", 1)), default));
+        Assert.True(lost.MayBeKept);
+
+        _proxy.Mend();
+        await BackAsync();
+        var again = await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("lost", 1)), default);
+        Assert.Equal([answer ? TouchpointOutcome.Duplicate : TouchpointOutcome.Stored], again.Outcomes);
+        Assert.Equal(["before", "lost"], await Visitors.HistoryAsync(_visitor));
+    }
+
+    [Fact]
+    public async Task Write_ThatFindsTheServerAway_SaysThatNothingIsKept()
+    {
+        _proxy.Lose(PostgresProxy.Loss.None, thenRefuse: true);
+        _host.Services.GetRequiredService<PostgresDatabase>().Forget();
+        var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("refused", 1)), default));
+
+        Assert.False(refused.MayBeKept);
+    }
+
+    // The store tries the server once a second.
+    private async Task BackAsync()
+    {
+        var health = _host.Services.GetRequiredService<IStoreHealth>();
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await health.FindProblemAsync(default) is not null)
+        {
+            await Task.Delay(50, patience.Token);
+        }
+    }
+}
