@@ -39,7 +39,8 @@ internal static class PostgresTrouble
     public static StoreUnavailableException ToUnavailable(Exception exception, bool mayBeKept = false) =>
         exception is StoreUnavailableException unavailable && (unavailable.MayBeKept || !mayBeKept) ? unavailable
         : new StoreUnavailableException(
-            exception is StoreUnavailableException ? exception.Message : $"The store is away: {Reason(exception)}.", exception) { MayBeKept = mayBeKept };
+            exception is StoreUnavailableException ? exception.Message : $"The store is away: {Reason(exception)}.", exception)
+        { MayBeKept = mayBeKept };
 
     // Classes of SQLSTATE: 08 connection, 25006 a standby, 53 disk, memory or connections full, 55P03 locked, 57 stopped or
     // cancelled, 58 the server's disk, 28 and 3D access, XX damage.
