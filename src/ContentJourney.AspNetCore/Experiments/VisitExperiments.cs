@@ -9,8 +9,8 @@ namespace ContentJourney.AspNetCore.Experiments;
 internal static class VisitExperiments
 {
     /// <summary>
-    /// The part of the visitor, drawn now if there was none. None without consent, and for previews; a dry run shows what is stored and
-    /// draws nothing. Costs nothing where no experiment is active.
+    /// The part of the visitor, drawn now if there was none; a dry run is drawn alike, as the visit would be, but is not stored. None
+    /// without consent, and for previews. Costs nothing where no experiment is active.
     /// </summary>
     public static ValueTask<Participant?> FindAsync(
         VisitRequest request,
@@ -33,7 +33,7 @@ internal static class VisitExperiments
             return new(part);
         }
 
-        return request.DryRun ? default : Participation.DrawAsync(
+        return Participation.DrawAsync(
             experiments,
             visitor,
             assignments,

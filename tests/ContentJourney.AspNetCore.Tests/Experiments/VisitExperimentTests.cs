@@ -65,14 +65,28 @@ public sealed class VisitExperimentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task DryRun_ShowsWhatIsStoredAndDrawsNothing()
+    public async Task DryRun_AnswersWithTheVariantTheVisitWouldGet_AndStoresNone()
+    {
+        await _site.RunAsync();
+        var variants = new HashSet<string?>();
+        for (var i = 0; i < Few; i++)
+        {
+            var dry = await _site.VisitAsync(query: "?dryRun=true");
+            Assert.Equal("[]", await ExportAsync(dry.Visitor));
+
+            var variant = ExperimentSite.VariantOf(dry);
+            Assert.Equal(variant, ExperimentSite.VariantOf(await _site.VisitAsync(dry.Visitor)));
+            variants.Add(variant);
+        }
+
+        Assert.Equal(["b", "control"], variants.Order());
+    }
+
+    [Fact]
+    public async Task DryRun_OfAStoredVariant_DecidesByItAndExposesNobody()
     {
         await _site.RunAsync();
         var (_, other) = await _site.OneOfEachAsync();
-        for (var i = 0; i < Few; i++)
-        {
-            Assert.Null(ExperimentSite.VariantOf(await _site.VisitAsync(query: "?dryRun=true")));
-        }
 
         var dry = await _site.VisitAsync(other, views: 2, query: "?dryRun=true");
 
