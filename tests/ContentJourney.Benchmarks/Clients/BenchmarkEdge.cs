@@ -13,7 +13,7 @@ internal static class BenchmarkEdge
     private static readonly byte[] Key = SHA256.HashData("the signing key of the benchmarks"u8);
 
     /// <summary>Makes visitors' tokens that the process recognises.</summary>
-    public static TokenSigner Signer { get; } = new([Key]);
+    public static TokenSigner Signer { get; } = new([Key], Key);
 
     /// <summary>Starts it.</summary>
     /// <param name="directory">Its data directory.</param>
