@@ -2,6 +2,7 @@ using BenchmarkDotNet.Running;
 using ContentJourney.Benchmarks.Catalogue;
 using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
+using ContentJourney.Benchmarks.Load;
 using ContentJourney.Benchmarks.Memory;
 using ContentJourney.Benchmarks.Store;
 
@@ -9,6 +10,12 @@ switch (args.FirstOrDefault())
 {
     case "http":
         await HttpCommand.RunAsync(args[1..]);
+        break;
+    case "growth":
+        await GrowthCommand.RunAsync();
+        break;
+    case "load":
+        await LoadCommand.RunAsync();
         break;
     case "bare":
         await BareServer.RunAsync(args[1]);

@@ -38,6 +38,14 @@ public static class ContentJourneyEndpoints
         return endpoints;
     }
 
+    /// <summary>
+    /// Answers the visitor endpoints here, in a branch: what the host's pipeline has behind this place, they need not go through.
+    /// It costs a CMS several times as much as they do.
+    /// </summary>
+    public static IApplicationBuilder UseContentJourney(this IApplicationBuilder app) => app.MapWhen(
+        static context => context.Request.Path.StartsWithSegments(Path),
+        static branch => branch.UseRouting().UseEndpoints(static endpoints => endpoints.MapContentJourney()));
+
     private static void Map(IEndpointRouteBuilder journey, VisitorGate gate, string path, params ReadOnlySpan<(string Method, RequestDelegate Endpoint)> methods)
     {
         var allowed = new List<string>(methods.Length);

@@ -63,6 +63,7 @@ public static class ContentJourneyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, CatalogMetrics>());
         services.TryAddSingleton<SiteTimeZone>();
         services.TryAddSingleton<RequestContent>();
+        services.TryAddSingleton<SharedAnswers>();
         services.TryAddSingleton<ContentEndpoint>();
 
         services.TryAddSingleton<VisitMetrics>();

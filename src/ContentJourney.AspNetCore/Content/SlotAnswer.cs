@@ -10,8 +10,8 @@ internal static class SlotAnswer
     public static void Write(Utf8JsonWriter writer, MatchKind matched, IReadOnlyList<ContentItem> items, string? error = null)
     {
         writer.WriteStartObject();
-        writer.WriteString("matched", matched.ToWord());
-        writer.WriteStartArray("items");
+        writer.WriteString("matched"u8, matched.ToWord());
+        writer.WriteStartArray("items"u8);
         foreach (var item in items)
         {
             writer.WriteRawValue(item.Json.Span, skipInputValidation: true);
@@ -20,7 +20,7 @@ internal static class SlotAnswer
         writer.WriteEndArray();
         if (error is not null)
         {
-            writer.WriteString("error", error);
+            writer.WriteString("error"u8, error);
         }
 
         writer.WriteEndObject();

@@ -15,23 +15,23 @@ internal sealed record DecisionAnswer(Decision Decision, int? RuleSetVersion, Da
     public void WriteTo(Utf8JsonWriter writer)
     {
         writer.WriteStartObject();
-        writer.WriteString("journey", Decision.Vocabulary.Journey.Alias);
-        writer.WriteString("stage", Decision.Stage);
-        writer.WriteString("persona", Decision.Persona);
-        writer.WriteString("key", Decision.Key);
+        writer.WriteString("journey"u8, Decision.Vocabulary.Journey.Alias);
+        writer.WriteString("stage"u8, Decision.Stage);
+        writer.WriteString("persona"u8, Decision.Persona);
+        writer.WriteString("key"u8, Decision.Key);
         if (RuleSetVersion is { } version)
         {
-            writer.WriteNumber("ruleSetVersion", version);
+            writer.WriteNumber("ruleSetVersion"u8, version);
         }
         else
         {
-            writer.WriteNull("ruleSetVersion");
+            writer.WriteNull("ruleSetVersion"u8);
         }
 
-        writer.WriteString("decidedAt", Instants.ToText(DecidedAt));
+        writer.WriteString("decidedAt"u8, Instants.ToText(DecidedAt));
         if (Reasons is not null)
         {
-            writer.WritePropertyName("reasons");
+            writer.WritePropertyName("reasons"u8);
             Reasons.WriteTo(writer);
         }
 

@@ -10,8 +10,8 @@ internal sealed class ObservedVisitorStore(IVisitorStore inner, StageQueue queue
     public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
         inner.FindProfileAsync(visitor, cancellationToken);
 
-    public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-        inner.FindChangedAsync(visitor, revision, cancellationToken);
+    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        inner.FindStateAsync(visitor, cancellationToken);
 
     public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken)
     {

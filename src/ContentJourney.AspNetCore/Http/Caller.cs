@@ -7,8 +7,12 @@ namespace ContentJourney.AspNetCore.Http;
 /// <summary>Who calls a personal endpoint, found before it runs.</summary>
 /// <param name="Scopes">What the server key allows; none without a key; null for an unknown key.</param>
 /// <param name="Visitor">The visitor whose valid token came along, or null.</param>
-internal sealed record Caller(KeyScopes? Scopes, VisitorId? Visitor)
+/// <param name="Token">That token, where the visitor would get the same one now; else null.</param>
+internal sealed record Caller(KeyScopes? Scopes, VisitorId? Visitor, string? Token)
 {
+    /// <summary>The visitor's token, if it came along and need not be made.</summary>
+    public string? TokenOf(VisitorId visitor) => visitor == Visitor ? Token : null;
+
     /// <summary>The caller of this request.</summary>
     public static Caller Of(HttpContext context) => context.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint is not behind the gate.");
 

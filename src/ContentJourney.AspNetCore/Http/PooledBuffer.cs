@@ -5,7 +5,7 @@ namespace ContentJourney.AspNetCore.Http;
 /// <summary>Memory to write to, taken from the pool and given back.</summary>
 internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
-    private const int FirstRent = 8 * 1024;
+    private const int FirstRent = 16 * 1024;
     private byte[] _rented = ArrayPool<byte>.Shared.Rent(FirstRent);
     private int _length;
 
@@ -28,7 +28,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(_rented, clearArray: true);
+        GiveBack();
         _rented = [];
         _length = 0;
     }
@@ -42,7 +42,14 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_rented.Length * 2, _length + count));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_rented, clearArray: true);
+        GiveBack();
         _rented = larger;
+    }
+
+    // Cleared as far as it was written to: nothing of a visitor stays in memory that others rent.
+    private void GiveBack()
+    {
+        _rented.AsSpan(0, _length).Clear();
+        ArrayPool<byte>.Shared.Return(_rented);
     }
 }

@@ -40,10 +40,10 @@ internal sealed class VisitorGate(
         }
 
         var scopes = await keys.ScopesOfAsync(context);
-        var (goesOn, visitor) = await visitors.FindAsync(context);
+        var (goesOn, visitor, token) = await visitors.FindAsync(context);
         if (goesOn && await MayCallAsync(context, scopes, visitor))
         {
-            context.Features.Set(new Caller(scopes, visitor));
+            context.Features.Set(new Caller(scopes, visitor, token));
             await endpoint(context);
         }
     });

@@ -18,12 +18,12 @@ internal sealed record Rejection(string At, IReadOnlyList<string> Errors)
     /// <summary>Writes the <c>rejected</c> array.</summary>
     public static void WriteAll(Utf8JsonWriter writer, IReadOnlyList<Rejection> rejections)
     {
-        writer.WriteStartArray("rejected");
+        writer.WriteStartArray("rejected"u8);
         foreach (var rejection in rejections)
         {
             writer.WriteStartObject();
-            writer.WriteString("at", rejection.At);
-            writer.WriteStartArray("errors");
+            writer.WriteString("at"u8, rejection.At);
+            writer.WriteStartArray("errors"u8);
             foreach (var error in rejection.Errors)
             {
                 writer.WriteStringValue(error);

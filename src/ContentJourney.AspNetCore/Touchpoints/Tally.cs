@@ -53,16 +53,16 @@ internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutC
     /// <summary>Writes the members <c>accepted</c>, <c>duplicates</c> and, where there are any, <c>withoutConsent</c> and <c>notStored</c>.</summary>
     public void WriteTo(Utf8JsonWriter writer)
     {
-        writer.WriteNumber("accepted", Accepted);
-        writer.WriteNumber("duplicates", Duplicates);
+        writer.WriteNumber("accepted"u8, Accepted);
+        writer.WriteNumber("duplicates"u8, Duplicates);
         if (WithoutConsent > 0)
         {
-            writer.WriteNumber("withoutConsent", WithoutConsent);
+            writer.WriteNumber("withoutConsent"u8, WithoutConsent);
         }
 
         if (NotStored > 0)
         {
-            writer.WriteNumber("notStored", NotStored);
+            writer.WriteNumber("notStored"u8, NotStored);
         }
     }
 }

@@ -36,8 +36,14 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
     }
 
     /// <summary>The visitor whom a token names; null for one that no key of ours has signed.</summary>
-    public VisitorId? Decode(string token)
+    public VisitorId? Decode(string token) => Decode(token, out _);
+
+    /// <summary>The visitor whom a token names; null for one that no key of ours has signed.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="isCurrent">Whether it is what <see cref="Encode"/> would give that visitor.</param>
+    public VisitorId? Decode(string token, out bool isCurrent)
     {
+        isCurrent = false;
         Span<byte> bytes = stackalloc byte[Bytes];
         // The last character has four unused bits: only one of its 16 spellings is a token.
         if (token.Length != Length
@@ -60,6 +66,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
             Sign(keys[i], bytes[..SignedBytes], expected);
             if (CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]))
             {
+                isCurrent = i == 0;
                 return new VisitorId(new Guid(bytes[2..SignedBytes], bigEndian: true));
             }
         }

@@ -8,17 +8,17 @@ namespace ContentJourney.AspNetCore.Visitors;
 internal sealed class VisitorFinder(TokenSigners signers)
 {
     /// <summary>The visitor, or null without a token; answers 400 to one that is none of ours.</summary>
-    /// <returns>Whether the request may go on, and the visitor.</returns>
-    public async Task<(bool GoesOn, VisitorId? Visitor)> FindAsync(HttpContext context)
+    /// <returns>Whether the request may go on, the visitor, and the token if the visitor would get the same one now.</returns>
+    public async ValueTask<(bool GoesOn, VisitorId? Visitor, string? Token)> FindAsync(HttpContext context)
     {
         if (VisitorIdentity.FindToken(context.Request, out var inCookie) is not { } token)
         {
-            return (true, null);
+            return (true, null, null);
         }
 
-        if ((await signers.GetAsync(context.RequestAborted)).Decode(token) is { } visitor)
+        if ((await signers.GetAsync(context.RequestAborted)).Decode(token, out var isCurrent) is { } visitor)
         {
-            return (true, visitor);
+            return (true, visitor, isCurrent ? token : null);
         }
 
         if (inCookie)
@@ -28,6 +28,6 @@ internal sealed class VisitorFinder(TokenSigners signers)
         }
 
         await Problem.InvalidAsync(context, VisitorIdentity.Header, "is not a visitor token of this server; leave it out to get a new one");
-        return (false, null);
+        return (false, null, null);
     }
 }

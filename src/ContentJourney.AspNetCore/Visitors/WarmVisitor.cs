@@ -5,26 +5,24 @@ using ContentJourney.Engine.Visitors;
 
 namespace ContentJourney.AspNetCore.Visitors;
 
-/// <summary>The histories of one visitor that are kept in memory, one for each journey that was asked about.</summary>
-/// <param name="visitor">The visitor.</param>
-/// <param name="revision">The state of the visitor that they are of.</param>
-internal sealed class WarmVisitor(VisitorId visitor, long revision)
+/// <summary>What is kept in memory of one visitor: the profile, and a history for each journey that was asked about.</summary>
+/// <param name="profile">The visitor without touchpoints.</param>
+internal sealed class WarmVisitor(StoredVisitor profile)
 {
     private readonly Lock _alone = new();
     private readonly List<LiveHistory> _histories = [];
-    private long _revision = revision;
+    private VisitorState _state = new(profile.Id, profile.Revision);
+    private StoredVisitor? _profile = profile;
     private DateTimeOffset _receivedUntil = DateTimeOffset.MinValue;
 
-    public VisitorId Visitor => visitor;
-
-    /// <summary>The state of the visitor that the histories are of.</summary>
-    public long Revision
+    /// <summary>The state of the visitor that everything here is of; the profile is null where a write changed it.</summary>
+    public (VisitorState State, StoredVisitor? Profile) Now
     {
         get
         {
             lock (_alone)
             {
-                return _revision;
+                return (_state, _profile);
             }
         }
     }
@@ -50,13 +48,29 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
         }
     }
 
+    /// <summary>Takes in the profile of this state of the visitor.</summary>
+    /// <returns>Whether it is of this state.</returns>
+    public bool TryKeep(StoredVisitor profile)
+    {
+        lock (_alone)
+        {
+            if (!IsOf(profile.Id, profile.Revision))
+            {
+                return false;
+            }
+
+            _profile = profile;
+            return true;
+        }
+    }
+
     /// <summary>Takes in a history of this state of the visitor; it replaces those of earlier versions of the journey.</summary>
     /// <returns>Whether it is of this state.</returns>
     public bool TryKeep(StoredVisitor stored, LiveHistory history)
     {
         lock (_alone)
         {
-            if (!IsOf(stored.Id, stored.Revision))
+            if (!TryKeep(stored with { Touchpoints = [] }))
             {
                 return false;
             }
@@ -74,12 +88,13 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
     {
         lock (_alone)
         {
-            if (IsOf(written.Visitor, written.Revision))
+            var state = new VisitorState(written.Visitor, written.Revision);
+            if (_state == state)
             {
                 return true;
             }
 
-            if (!IsOf(written.Visitor, written.Revision - 1))
+            if (_state != state with { Revision = written.Revision - 1 })
             {
                 return false;
             }
@@ -87,7 +102,8 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
             Touchpoint[] stored = [.. write.Touchpoints.Where((_, i) => written.Outcomes[i] is TouchpointOutcome.Stored)];
             _histories.ForEach(history => history.Add(stored));
             Received(stored);
-            _revision = written.Revision;
+            _state = state;
+            _profile = written.ChangesProfile ? null : _profile;
             return true;
         }
     }
@@ -126,5 +142,5 @@ internal sealed class WarmVisitor(VisitorId visitor, long revision)
         }
     }
 
-    private bool IsOf(VisitorId id, long state) => visitor == id && _revision == state;
+    private bool IsOf(VisitorId id, long revision) => _state == new VisitorState(id, revision);
 }

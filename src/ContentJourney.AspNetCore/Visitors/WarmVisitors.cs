@@ -36,24 +36,24 @@ internal sealed class WarmVisitors : IDisposable
     public async ValueTask<KnownVisitor?> FindAsync(VisitorId id, JourneyVocabulary vocabulary, CancellationToken cancellationToken)
     {
         using var activity = Traces.Load();
+        var wasWarm = false;
         if (_visitors.TryGetValue<WarmVisitor>(id, out var warm) && warm!.Find(vocabulary) is { } history)
         {
-            var revision = warm.Revision;
-            var current = await _store.FindChangedAsync(id, revision, cancellationToken);
-            if (current is null)
+            if (await FindUnchangedAsync(id, warm, cancellationToken) is { } profile)
             {
-                Forget(id);
-                return _metrics.Found(null, WarmMetrics.Unknown, activity);
+                return _metrics.Found(new KnownVisitor(profile, history), WarmMetrics.Warm, activity);
             }
 
-            return current.Revision == revision && current.Id == warm.Visitor
-                ? _metrics.Found(new KnownVisitor(current, history), WarmMetrics.Warm, activity)
-                : _metrics.Found(Keep(id, current, vocabulary), WarmMetrics.Changed, activity);
+            wasWarm = true;
         }
 
-        return await _store.FindAsync(id, cancellationToken) is { } stored
-            ? _metrics.Found(Keep(id, stored, vocabulary), WarmMetrics.Cold, activity)
-            : _metrics.Found(null, WarmMetrics.Unknown, activity);
+        if (await _store.FindAsync(id, cancellationToken) is { } stored)
+        {
+            return _metrics.Found(Keep(id, stored, vocabulary), wasWarm ? WarmMetrics.Changed : WarmMetrics.Cold, activity);
+        }
+
+        Forget(id);
+        return _metrics.Found(null, WarmMetrics.Unknown, activity);
     }
 
     /// <summary>Adds to the visitor in memory what was stored.</summary>
@@ -88,17 +88,30 @@ internal sealed class WarmVisitors : IDisposable
 
     public void Dispose() => _visitors.Dispose();
 
+    // The profile, where the visitor in memory is still the stored one; else null.
+    private async ValueTask<StoredVisitor?> FindUnchangedAsync(VisitorId id, WarmVisitor warm, CancellationToken cancellationToken)
+    {
+        var (state, profile) = warm.Now;
+        if (profile is not null)
+        {
+            return await _store.FindStateAsync(id, cancellationToken) == state ? profile : null;
+        }
+
+        return await _store.FindProfileAsync(id, cancellationToken) is { } current && warm.TryKeep(current) ? current : null;
+    }
+
     private KnownVisitor Keep(VisitorId id, StoredVisitor stored, JourneyVocabulary vocabulary)
     {
         var history = LiveHistory.Create(vocabulary, stored.Touchpoints);
+        var profile = stored with { Touchpoints = [] };
         if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm) || !warm!.TryKeep(stored, history))
         {
-            warm = new WarmVisitor(stored.Id, stored.Revision);
+            warm = new WarmVisitor(profile);
             warm.TryKeep(stored, history);
         }
 
         Remember(id, warm);
-        return new KnownVisitor(stored with { Touchpoints = [] }, history);
+        return new KnownVisitor(profile, history);
     }
 
     private void Remember(VisitorId id, WarmVisitor visitor) =>

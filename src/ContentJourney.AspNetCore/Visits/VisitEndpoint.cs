@@ -43,7 +43,7 @@ internal sealed class VisitEndpoint(
         else
         {
             metrics.Count(request, visit);
-            var token = (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
+            var token = Caller.Of(context).TokenOf(visit.Visitor) ?? (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
             VisitorCookie.Apply(context, request.Cookie, token, visit.Consent);
             await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, visit, request.Rejected),
                 static (writer, answer) => Write(writer, answer.token, answer.visit, answer.Rejected));
@@ -53,15 +53,15 @@ internal sealed class VisitEndpoint(
     private static void Write(Utf8JsonWriter writer, string token, Visit visit, IReadOnlyList<Rejection> rejected)
     {
         writer.WriteStartObject();
-        writer.WriteString("visitor", token);
+        writer.WriteString("visitor"u8, token);
         if (visit.StoreAway)
         {
-            writer.WriteString("store", "away");
+            writer.WriteString("store"u8, "away");
         }
 
-        writer.WritePropertyName("decision");
+        writer.WritePropertyName("decision"u8);
         visit.Decision.WriteTo(writer);
-        writer.WriteStartObject("slots");
+        writer.WriteStartObject("slots"u8);
         foreach (var slot in visit.Slots)
         {
             writer.WritePropertyName(slot.Name);
@@ -69,10 +69,10 @@ internal sealed class VisitEndpoint(
         }
 
         writer.WriteEndObject();
-        writer.WriteStartArray("experiments");
+        writer.WriteStartArray("experiments"u8);
         visit.Part?.WriteTo(writer);
         writer.WriteEndArray();
-        writer.WriteStartObject("touchpoints");
+        writer.WriteStartObject("touchpoints"u8);
         visit.Tally.WriteTo(writer);
         Rejection.WriteAll(writer, rejected);
         writer.WriteEndObject();

@@ -53,16 +53,17 @@ internal static class EdgeServices
         app.UseRequestActivities();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseAwaitContent();
+        // Most of all requests are visits, which need nothing of what follows.
+        app.UseContentJourney();
         app.UseStatusCodePages(Unanswered.WriteAsync);
         app.UseDemoSite();
-        app.UseAwaitContent();
         // Said here, or the framework puts them first: refusals would then come without what stands above.
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapDeliveryApi();
         app.MapContentWebhook();
-        app.MapContentJourney();
         app.MapContentJourneyManagement();
         app.MapMetrics();
     }

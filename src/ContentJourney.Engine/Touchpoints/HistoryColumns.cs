@@ -11,7 +11,7 @@ internal sealed class HistoryColumns
     public const int Block = 64;
 
     // Of one row in all columns.
-    private const int RowBytes = (5 * sizeof(long)) + sizeof(double) + (3 * sizeof(int));
+    private const int RowBytes = (5 * sizeof(long)) + sizeof(double) + (3 * sizeof(int)) + sizeof(ushort);
 
     private readonly JourneyVocabulary _vocabulary;
     private readonly KeyTable<string> _unknownTypes = new();

@@ -4,6 +4,8 @@ namespace ContentJourney.Engine.Touchpoints;
 /// <param name="capacity">How many rows there is room for at first.</param>
 internal sealed class IdColumn(int capacity)
 {
+    // A part of each digest by itself: looking for an id reads a quarter of the memory, and few rows share a part.
+    private ushort[] _parts = new ushort[capacity];
     private ulong[] _highs = new ulong[capacity];
     private ulong[] _lows = new ulong[capacity];
 
@@ -15,14 +17,14 @@ internal sealed class IdColumn(int capacity)
     {
         for (var row = 0; row < rows; row++)
         {
-            var next = _lows.AsSpan(row, rows - row).IndexOf(id.Low);
+            var next = _parts.AsSpan(row, rows - row).IndexOf((ushort)id.Low);
             if (next < 0)
             {
                 return -1;
             }
 
             row += next;
-            if (_highs[row] == id.High)
+            if (this[row] == id)
             {
                 return row;
             }
@@ -33,18 +35,21 @@ internal sealed class IdColumn(int capacity)
 
     public void Insert(int row, int rows, IdDigest id)
     {
+        Column.Insert(_parts, row, rows, (ushort)id.Low);
         Column.Insert(_highs, row, rows, id.High);
         Column.Insert(_lows, row, rows, id.Low);
     }
 
     public void Remove(int row, int rows)
     {
+        Column.Close(_parts, row, rows);
         Column.Close(_highs, row, rows);
         Column.Close(_lows, row, rows);
     }
 
     public void Grow(int rows)
     {
+        Array.Resize(ref _parts, rows);
         Array.Resize(ref _highs, rows);
         Array.Resize(ref _lows, rows);
     }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ContentJourney.Engine.Validation;
@@ -73,13 +75,8 @@ public readonly partial record struct JsonNode
         HashSet<string>? others = null;
         foreach (var member in Element.EnumerateObject())
         {
-            var index = 0;
-            while (index < allowed.Length && !member.NameEquals(allowed[index]))
-            {
-                index++;
-            }
-
-            if (index < allowed.Length)
+            var index = IndexOf(member, allowed);
+            if (index >= 0)
             {
                 if ((known & (1UL << index)) != 0)
                 {
@@ -97,6 +94,22 @@ public readonly partial record struct JsonNode
                 Errors.Add(Path.Member(member.Name).ToString(), $"is unknown; allowed: {string.Join(", ", allowed!)}");
             }
         }
+    }
+
+    private static int IndexOf(JsonProperty member, ReadOnlySpan<string> names)
+    {
+        var raw = JsonMarshal.GetRawUtf8PropertyName(member);
+        var isPlain = Ascii.IsValid(raw) && !raw.Contains((byte)'\\');
+        for (var index = 0; index < names.Length; index++)
+        {
+            // Comparing bytes as they stand saves a conversion for each name.
+            if (isPlain ? Ascii.Equals(raw, names[index]) : member.NameEquals(names[index]))
+            {
+                return index;
+            }
+        }
+
+        return -1;
     }
 
     private void FailTwice(string name) => Errors.Add(Path.Member(name).ToString(), "stands twice; once is allowed");

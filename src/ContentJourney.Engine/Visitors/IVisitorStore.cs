@@ -14,13 +14,10 @@ public interface IVisitorStore
     ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken);
 
     /// <summary>
-    /// As <see cref="FindAsync"/>, but where the visitor is still in a state that the caller has,
-    /// <see cref="StoredVisitor.Touchpoints"/> is left empty.
+    /// In which state the visitor is stored now, or null: by far the cheapest question, which tells whether what the caller has
+    /// read before still holds.
     /// </summary>
-    /// <param name="visitor">The visitor.</param>
-    /// <param name="revision">The <see cref="StoredVisitor.Revision"/> of that state.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken);
+    ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken);
 
     /// <summary>Adds what one request brings, durably when it returns.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot take it now; nothing was stored, unless it says otherwise.</exception>

@@ -10,6 +10,9 @@ public sealed record VisitorWriteResult(VisitorId Visitor, long Revision, IReadO
 {
     /// <summary>The variants the visitor has after the write.</summary>
     public IReadOnlyList<Assignment> Assignments { get; init; } = [];
+
+    /// <summary>Whether the visitor is new, or anything but the history changed.</summary>
+    public bool ChangesProfile { get; init; }
 }
 
 /// <summary>What became of one touchpoint.</summary>

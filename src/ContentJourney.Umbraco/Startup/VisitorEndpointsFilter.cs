@@ -9,9 +9,7 @@ internal sealed class VisitorEndpointsFilter : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
-        app.MapWhen(
-            context => context.Request.Path.StartsWithSegments(ContentJourneyEndpoints.Path),
-            branch => branch.UseRouting().UseEndpoints(endpoints => endpoints.MapContentJourney()));
+        app.UseContentJourney();
         next(app);
     };
 }

@@ -68,11 +68,7 @@ internal sealed class TestHost : IAsyncDisposable
         var app = builder.Build();
         if (setup.InBranch)
         {
-            app.MapWhen(context => context.Request.Path.StartsWithSegments(ContentJourneyEndpoints.Path), branch =>
-            {
-                branch.UseRouting();
-                branch.UseEndpoints(endpoints => endpoints.MapContentJourney());
-            });
+            app.UseContentJourney();
         }
         else
         {

@@ -53,7 +53,7 @@ public sealed class FailureTests
 
         public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) => throw failure;
 
-        public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) => throw failure;
+        public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) => throw failure;
 
         public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) => throw failure;
 

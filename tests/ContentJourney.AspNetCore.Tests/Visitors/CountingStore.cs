@@ -13,8 +13,8 @@ internal sealed class CountingStore(IVisitorStore inner) : IVisitorStore
     public async ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
         Count(await inner.FindProfileAsync(visitor, cancellationToken));
 
-    public async ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-        Count(await inner.FindChangedAsync(visitor, revision, cancellationToken));
+    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        inner.FindStateAsync(visitor, cancellationToken);
 
     public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
         inner.WriteAsync(write, cancellationToken);

@@ -81,4 +81,18 @@ public sealed class TokenSignerTests
     [InlineData("AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=,", null)]
     [InlineData("not base64 at all, however long this text may be", null)]
     public void SigningKeys_AreBase64OfAtLeast32Bytes(string text, int? count) => Assert.Equal(count, SigningKeys.Parse(text)?.Count);
+
+    [Fact]
+    public void Decode_SaysWhetherTheVisitorWouldGetTheSameTokenNow()
+    {
+        byte[] earlier = RandomNumberGenerator.GetBytes(32);
+        byte[] current = RandomNumberGenerator.GetBytes(32);
+        var signer = new TokenSigner([current, earlier], earlier);
+
+        signer.Decode(signer.Encode(Visitor), out var isCurrent);
+        Assert.True(isCurrent);
+
+        Assert.Equal(Visitor, signer.Decode(new TokenSigner([earlier], earlier).Encode(Visitor), out isCurrent));
+        Assert.False(isCurrent);
+    }
 }

@@ -111,8 +111,8 @@ public sealed class StoreAwayTests : IAsyncLifetime
         public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
             Reads ? inner.FindProfileAsync(visitor, cancellationToken) : throw new StoreUnavailableException();
 
-        public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-            Reads ? inner.FindChangedAsync(visitor, revision, cancellationToken) : throw new StoreUnavailableException();
+        public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+            Reads ? inner.FindStateAsync(visitor, cancellationToken) : throw new StoreUnavailableException();
 
         public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
             Writes ? inner.WriteAsync(write, cancellationToken) : throw new StoreUnavailableException();

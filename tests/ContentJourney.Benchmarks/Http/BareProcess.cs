@@ -12,6 +12,16 @@ internal sealed class BareProcess : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Url { get; }
 
+    /// <summary>How much of the processors' time it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts it.</summary>
     /// <param name="answerFile">The answer it gives.</param>
     public static async Task<BareProcess> StartAsync(string answerFile)

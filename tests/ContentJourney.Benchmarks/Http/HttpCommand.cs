@@ -30,7 +30,7 @@ internal static class HttpCommand
         {
             if (options.Wants(wanted.Name))
             {
-                await Console.Out.WriteLineAsync((await ComparedCase.MeasureAsync(edge.Url, folder.Path, wanted, options)).ToString());
+                await Console.Out.WriteLineAsync((await ComparedCase.MeasureAsync(edge, folder.Path, wanted, options)).ToString());
             }
         }
     }

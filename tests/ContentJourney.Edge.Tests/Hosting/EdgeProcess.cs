@@ -34,6 +34,16 @@ internal sealed class EdgeProcess : IAsyncDisposable
     /// <summary>What it wrote to standard output so far.</summary>
     public IReadOnlyCollection<string> Output => _output;
 
+    /// <summary>How much of the processors' time it has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the program and waits until it listens.</summary>
     /// <param name="dataDirectory">Its data directory.</param>
     /// <param name="settings">Further environment variables.</param>

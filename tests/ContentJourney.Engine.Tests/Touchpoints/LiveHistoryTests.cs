@@ -56,6 +56,18 @@ public class LiveHistoryTests
     }
 
     [Fact]
+    public void Has_AmongIdsWithTheSameEnd_KnowsThemApart()
+    {
+        var live = Live([.. Enumerable.Range(0, 200).Select(n => Ago(n, id: $"{n:x8}-0000-4000-8000-00000000abcd"))]);
+
+        Assert.True(live.Has("000000c7-0000-4000-8000-00000000abcd"));
+        Assert.False(live.Has("000000c8-0000-4000-8000-00000000abcd"));
+        live.Add([Ago(0, id: "000000c8-0000-4000-8000-00000000abcd"), Ago(300, id: "000000c9-0000-4000-8000-00000000abcd")]);
+        Assert.True(live.Has("000000c8-0000-4000-8000-00000000abcd"));
+        Assert.True(live.Has("000000c9-0000-4000-8000-00000000abcd"));
+    }
+
+    [Fact]
     public void Add_ManyTimes_GrowsPastEveryBlock()
     {
         var live = Live();

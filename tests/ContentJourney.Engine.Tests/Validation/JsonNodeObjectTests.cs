@@ -74,4 +74,8 @@ public sealed class JsonNodeObjectTests
     [Fact]
     public void ToJson_HasNoWhiteSpace() =>
         Assert.Equal("""{"a":[1,"x y",null]}""", Json.Read("""{ "a" : [ 1, "x y", null ] }""", node => node.ToJson()).Result);
+
+    [Fact]
+    public void IsObject_KnowsNamesThatAreEscapedOrNotAscii() =>
+        Assert.Empty(Json.Read("""{"\u0078":1,"r\u00f8d":2,"blå":3,"y":4}""", node => node.IsObject("x", "y", "rød", "blå")).Errors);
 }

@@ -21,7 +21,6 @@ public abstract class AssignmentSuite<TFixture>(TFixture store) : IClassFixture<
         Assert.Equal(given, written.Assignments);
         Assert.Equal(given, (await store.Visitors.FindAsync(visitor, default))!.Assignments);
         Assert.Equal(given, (await store.Visitors.FindProfileAsync(visitor, default))!.Assignments);
-        Assert.Equal(given, (await store.Visitors.FindChangedAsync(visitor, written.Revision, default))!.Assignments);
     }
 
     [Fact]

@@ -44,19 +44,54 @@ public abstract class RevisionSuite<TFixture>(TFixture store) : IClassFixture<TF
     }
 
     [Fact]
-    public async Task FindProfileOrChanged_LeavesOutAHistoryThatTheCallerNeedsNotOrHas()
+    public async Task FindProfile_LeavesOutTheHistory()
     {
         var visitor = Some.Visitor();
         var first = await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")) with { Consent = Consent.All }, default);
 
-        var known = (await Visitors.FindChangedAsync(visitor, first.Revision, default))!;
-        Assert.Empty(known.Touchpoints);
-        Assert.Equal((first.Revision, Consent.All), (known.Revision, known.Consent));
-        Assert.Empty((await Visitors.FindProfileAsync(visitor, default))!.Touchpoints);
+        var profile = (await Visitors.FindProfileAsync(visitor, default))!;
 
-        await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("b")), default);
-        Assert.Equal(["a", "b"], (await Visitors.FindChangedAsync(visitor, first.Revision, default))!.Touchpoints.Select(touchpoint => touchpoint.Id));
-        Assert.Null(await Visitors.FindChangedAsync(Some.Visitor(), first.Revision, default));
+        Assert.Empty(profile.Touchpoints);
+        Assert.Equal((first.Revision, Consent.All), (profile.Revision, profile.Consent));
+    }
+
+    [Fact]
+    public async Task FindState_IsThatOfTheLastWrite_OfEachWhoIsAskedForAtOnce()
+    {
+        var visitors = Enumerable.Range(0, 20).Select(_ => Some.Visitor()).ToArray();
+        foreach (var visitor in visitors)
+        {
+            await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")), default);
+        }
+
+        var second = await Visitors.WriteAsync(Some.Write(visitors[7], Some.Touchpoint("b")), default);
+        var states = await Task.WhenAll(visitors.Append(Some.Visitor()).Append(visitors[7]).Select(visitor => Visitors.FindStateAsync(visitor, default).AsTask()));
+
+        Assert.Equal([.. visitors, null, visitors[7]], states.Select(state => state?.Visitor));
+        Assert.Equal(new VisitorState(visitors[7], second.Revision), states[7]);
+        Assert.Equal(await RevisionAsync(visitors[3]), states[3]!.Value.Revision);
+    }
+
+    [Fact]
+    public async Task FindState_OfAnIdThatWasJoined_IsThatOfTheKnownVisitor()
+    {
+        var (anonymous, known, userId) = (Some.Visitor(), Some.Visitor(), $"{Guid.NewGuid()}");
+        await Visitors.WriteAsync(Some.Write(anonymous, Some.Touchpoint("a")), default);
+        await Visitors.IdentifyAsync(known, userId, Some.Now, default);
+        await Visitors.IdentifyAsync(anonymous, userId, Some.Now, default);
+
+        Assert.Equal(new VisitorState(known, await RevisionAsync(known)), await Visitors.FindStateAsync(anonymous, default));
+    }
+
+    [Fact]
+    public async Task Write_SaysWhetherItChangesMoreThanTheHistory()
+    {
+        var visitor = Some.Visitor();
+        Assert.True((await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")), default)).ChangesProfile);
+        Assert.False((await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("b")), default)).ChangesProfile);
+        Assert.True((await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("c")) with { Consent = Consent.All }, default)).ChangesProfile);
+        Assert.True((await Visitors.WriteAsync(Some.Write(visitor) with { Traits = new Dictionary<string, Scalar> { ["household"] = Scalar.From("family") } }, default)).ChangesProfile);
+        Assert.False((await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("c")) with { Consent = Consent.All }, default)).ChangesProfile);
     }
 
     [Fact]

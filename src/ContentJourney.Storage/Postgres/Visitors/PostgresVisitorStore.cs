@@ -1,23 +1,27 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Writing;
+using ContentJourney.Storage.Reading;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>Visitors and their histories in PostgreSQL.</summary>
 internal sealed class PostgresVisitorStore(PostgresTransactions transactions, PostgresWriter writer) : IVisitorStore
 {
+    private readonly GroupReader<Guid, VisitorState> _states = new(
+        ids => transactions.ReadAsync((connection, cancel) => VisitorTable.FindStatesAsync(connection, ids, cancel), CancellationToken.None));
+
     /// <inheritdoc/>
-    public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        FindAsync(visitor, null, cancellationToken);
+    public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) => transactions.ReadAsync(
+        (connection, cancel) => VisitorReading.FindAsync(connection, visitor.Value, cancel), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) => transactions.ReadAsync(
         (connection, cancel) => VisitorReading.FindProfileAsync(connection, visitor.Value, cancel), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-        FindAsync(visitor, revision, cancellationToken);
+    public async ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        await _states.ReadAsync(visitor.Value);
 
     /// <inheritdoc/>
     public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -36,8 +40,4 @@ internal sealed class PostgresVisitorStore(PostgresTransactions transactions, Po
     public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
         transactions.WriteAsync(
             (connection, cancel) => VisitorJoining.JoinAsync(connection, visitor.Value, userId, now, cancel), cancellationToken);
-
-    private ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, long? revision, CancellationToken cancellationToken) =>
-        transactions.ReadAsync(
-            (connection, cancel) => VisitorReading.FindAsync(connection, visitor.Value, revision, cancel), cancellationToken);
 }

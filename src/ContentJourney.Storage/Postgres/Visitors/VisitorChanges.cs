@@ -110,7 +110,11 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
             }
 
             var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));
-            return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes) { Assignments = Assignments };
+            return new VisitorWriteResult(new VisitorId(Visitor.Row.Id), revision, Outcomes)
+            {
+                Assignments = Assignments,
+                ChangesProfile = Changes || Visitor.IsNew,
+            };
         }
     }
 }

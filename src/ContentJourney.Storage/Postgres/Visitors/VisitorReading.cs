@@ -12,28 +12,23 @@ internal static class VisitorReading
     private const int VisitorColumns = 8;
 
     // One statement sees one instant; asked by visitor_id alone, it stays on one shard. Months follow each other, and in
-    // each the key is in order. A history that the caller has is not looked for.
+    // each the key is in order.
     private const string Find = $"""
         SELECT {VisitorTable.Columns},
             NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL
         FROM visitor WHERE visitor_id = $1
         UNION ALL
         SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint
-        WHERE visitor_id = $1 AND NOT EXISTS (SELECT FROM visitor WHERE visitor_id = $1 AND revision = $2)
+        WHERE visitor_id = $1
         """;
 
     /// <summary>The visitor named by any of its ids.</summary>
-    /// <param name="connection">Where to read.</param>
-    /// <param name="id">One of the visitor's ids.</param>
-    /// <param name="revision">The state that the caller has: then the history is left out; null: none.</param>
-    /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<StoredVisitor?> FindAsync(
-        NpgsqlConnection connection, Guid id, long? revision, CancellationToken cancellationToken)
+    public static async Task<StoredVisitor?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
     {
-        var (row, history) = await ReadAsync(connection, id, revision, cancellationToken);
+        var (row, history) = await ReadAsync(connection, id, cancellationToken);
         if (row?.JoinedTo is { } known)
         {
-            (row, history) = await ReadAsync(connection, known, revision, cancellationToken);
+            (row, history) = await ReadAsync(connection, known, cancellationToken);
         }
 
         HistoryOrder.Restore(history);
@@ -65,13 +60,13 @@ internal static class VisitorReading
     };
 
     private static async Task<(VisitorRow? Row, List<Touchpoint> History)> ReadAsync(
-        NpgsqlConnection connection, Guid id, long? revision, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Guid id, CancellationToken cancellationToken)
     {
         VisitorRow? row = null;
         var history = new List<Touchpoint>();
         await using var command = new NpgsqlCommand(Find, connection)
         {
-            Parameters = { new NpgsqlParameter<Guid> { TypedValue = id }, new NpgsqlParameter<long?> { TypedValue = revision } },
+            Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } },
         };
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))

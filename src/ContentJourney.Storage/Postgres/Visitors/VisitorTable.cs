@@ -1,4 +1,5 @@
 using System.Text;
+using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Experiments;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Touchpoints;
@@ -43,6 +44,35 @@ internal static class VisitorTable
         UPDATE visitor SET revision = given.revision FROM unnest($1, $2) AS given (visitor_id, revision)
         WHERE visitor.visitor_id = given.visitor_id
         """;
+
+    private const string States = "SELECT visitor_id, joined_to, revision FROM visitor WHERE visitor_id = ANY ($1)";
+
+    /// <summary>The states of the visitors named by these ids, by the ids; one that names nobody is left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, VisitorState>> FindStatesAsync(
+        NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken)
+    {
+        var states = new Dictionary<Guid, VisitorState>(ids.Length);
+        var joined = new List<(Guid Id, Guid Known)>();
+        foreach (var (id, joinedTo, revision) in await ReadStatesAsync(connection, ids, cancellationToken))
+        {
+            if (joinedTo is { } known)
+            {
+                joined.Add((id, known));
+            }
+            else
+            {
+                states.Add(id, new VisitorState(new VisitorId(id), revision));
+            }
+        }
+
+        if (joined.Count > 0)
+        {
+            var known = await FindStatesAsync(connection, [.. joined.Select(pair => pair.Known).Distinct()], cancellationToken);
+            joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => states.Add(pair.Id, known[pair.Known]));
+        }
+
+        return states;
+    }
 
     /// <summary>One row, not held.</summary>
     public static Task<VisitorRow?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) => connection
@@ -101,6 +131,11 @@ internal static class VisitorTable
         parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] });
         parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.Revision)] });
     }
+
+    private static Task<List<(Guid Id, Guid? JoinedTo, long Revision)>> ReadStatesAsync(
+        NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) => connection
+        .Sql(States, ids)
+        .AllAsync(static row => (row.GetGuid(0), row.IsDBNull(1) ? null : (Guid?)row.GetGuid(1), row.GetInt64(2)), cancellationToken);
 
     /// <summary>The current row.</summary>
     public static VisitorRow Read(NpgsqlDataReader row) => new(

@@ -10,12 +10,26 @@ internal sealed class SqliteReaders(SqliteDatabase database) : IDisposable
 
     /// <summary>Runs a read in one snapshot.</summary>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The store cannot be read now.</exception>
-    public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    public ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken) =>
+        ReadOneAsync(
+            read,
+            static (session, read) =>
+            {
+                session.Sql("BEGIN").Execute();
+                var result = read(session);
+                session.Sql("COMMIT").Execute();
+                return result;
+            },
+            cancellationToken);
+
+    /// <summary>Runs a read of one statement, which sees one snapshot by itself.</summary>
+    /// <exception cref="Engine.Visitors.StoreUnavailableException">The store cannot be read now.</exception>
+    public async ValueTask<T> ReadOneAsync<TKey, T>(TKey key, Func<SqliteSession, TKey, T> read, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
         try
         {
-            return Read(read);
+            return Read(key, read);
         }
         catch (Exception exception) when (SqliteTrouble.Is(exception))
         {
@@ -38,7 +52,7 @@ internal sealed class SqliteReaders(SqliteDatabase database) : IDisposable
         _places.Dispose();
     }
 
-    private T Read<T>(Func<SqliteSession, T> read)
+    private T Read<TKey, T>(TKey key, Func<SqliteSession, TKey, T> read)
     {
         if (!_idle.TryTake(out var session))
         {
@@ -47,9 +61,7 @@ internal sealed class SqliteReaders(SqliteDatabase database) : IDisposable
 
         try
         {
-            session.Sql("BEGIN").Execute();
-            var result = read(session);
-            session.Sql("COMMIT").Execute();
+            var result = read(session, key);
             _idle.Add(session);
             return result;
         }

@@ -9,15 +9,15 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 {
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor, _ => true), cancellationToken);
+        readers.ReadAsync(session => Find(session, visitor, withHistory: true), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor, _ => false), cancellationToken);
+        readers.ReadAsync(session => Find(session, visitor, withHistory: false), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => Find(session, visitor, row => row.Revision != revision), cancellationToken);
+    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        readers.ReadOneAsync(visitor, VisitorTable.FindState, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -39,7 +39,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 
     private static int RowsOf(VisitorWrite write) => 1 + write.Touchpoints.Count;
 
-    private static StoredVisitor? Find(SqliteSession session, VisitorId id, Func<VisitorRow, bool> withHistory)
+    private static StoredVisitor? Find(SqliteSession session, VisitorId id, bool withHistory)
     {
         if (VisitorTable.Find(session, id) is not { } visitor)
         {
@@ -55,7 +55,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
             Consent = visitor.Consent,
             Traits = visitor.Traits,
             Assignments = visitor.Assignments,
-            Touchpoints = withHistory(visitor) ? TouchpointTable.List(session, visitor.Number) : [],
+            Touchpoints = withHistory ? TouchpointTable.List(session, visitor.Number) : [],
         };
     }
 

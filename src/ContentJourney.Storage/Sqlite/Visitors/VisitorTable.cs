@@ -16,6 +16,11 @@ internal static class VisitorTable
         .Sql($"SELECT {Columns} FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
         .Bind(id.Value).First(Read);
 
+    /// <summary>The state of the visitor named by any of its ids.</summary>
+    public static VisitorState? FindState(SqliteSession session, VisitorId id) => session
+        .Sql("SELECT v.id, v.revision FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
+        .Bind(id.Value).First(static row => (VisitorState?)new VisitorState(new VisitorId(row.Guid(0)), row.Int64(1)));
+
     /// <summary>The visitor known by the site's own id.</summary>
     public static VisitorRow? FindKnown(SqliteSession session, string userId) => session
         .Sql($"SELECT {Columns} FROM visitor v WHERE v.user_id = ?")

@@ -21,14 +21,19 @@ internal static class VisitorWriting
             return new VisitorWriteResult(write.Visitor, 0, GoneVisitor.Refuse(write));
         }
 
-        var visitor = stored is null ? VisitorTable.Add(session, Changed(VisitorRow.New(write.Visitor, write.UserId, write.Now), write)) : Changed(stored, write);
+        var changed = Changed(stored ?? VisitorRow.New(write.Visitor, write.UserId, write.Now), write);
+        var visitor = stored is null ? VisitorTable.Add(session, changed) : changed;
         var outcomes = AddTouchpoints(session, visitor, write);
         if (stored is not null)
         {
             visitor = Keep(session, stored, visitor, outcomes);
         }
 
-        return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes) { Assignments = visitor.Assignments };
+        return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes)
+        {
+            Assignments = visitor.Assignments,
+            ChangesProfile = stored is null || changed != stored,
+        };
     }
 
     private static VisitorRow Changed(VisitorRow visitor, VisitorWrite write) => visitor with

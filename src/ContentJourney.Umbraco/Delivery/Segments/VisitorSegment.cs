@@ -80,7 +80,7 @@ internal sealed class VisitorSegment(
         SegmentCaching.KeepPrivate(context);
         try
         {
-            var (goesOn, visitor) = await visitors.FindAsync(context);
+            var (goesOn, visitor, _) = await visitors.FindAsync(context);
             if (visitor is { } known)
             {
                 var decided = await decision.DecideAsync(context.Request, known, scopes: null, journey, time.GetUtcNow(), explain: false);

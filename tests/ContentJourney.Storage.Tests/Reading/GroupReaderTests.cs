@@ -1,0 +1,67 @@
+using ContentJourney.Storage.Reading;
+
+namespace ContentJourney.Storage.Tests.Reading;
+
+public sealed class GroupReaderTests
+{
+    private readonly List<(string[] Keys, TaskCompletionSource<IReadOnlyDictionary<string, int>> Answer)> _queries = [];
+    private readonly GroupReader<string, int> _reader;
+
+    public GroupReaderTests() => _reader = new GroupReader<string, int>(async keys =>
+    {
+        var answer = new TaskCompletionSource<IReadOnlyDictionary<string, int>>();
+        _queries.Add((keys, answer));
+        return await answer.Task;
+    });
+
+    [Fact]
+    public async Task ALoneQuestion_IsAskedAtOnce()
+    {
+        var answer = _reader.ReadAsync("a");
+
+        Answer(0, ("a", 1));
+
+        Assert.Equal(["a"], Assert.Single(_queries).Keys);
+        Assert.Equal(1, await answer);
+    }
+
+    [Fact]
+    public async Task QuestionsDuringAQuery_ShareTheNextOne_EachKeyOnce()
+    {
+        Task<int?>[] answers = [_reader.ReadAsync("a"), _reader.ReadAsync("a"), _reader.ReadAsync("b"), _reader.ReadAsync("a")];
+
+        Answer(0, ("a", 1));
+        Answer(1, ("a", 2), ("b", 3));
+
+        Assert.Equal([["a"], ["a", "b"]], _queries.Select(query => query.Keys));
+        Assert.Equal([1, 2, 3, 2], await Task.WhenAll(answers));
+    }
+
+    [Fact]
+    public async Task WhatTheQueryDoesNotFind_IsNull()
+    {
+        var answer = _reader.ReadAsync("a");
+
+        Answer(0);
+
+        Assert.Null(await answer);
+    }
+
+    [Fact]
+    public async Task AQueryThatFails_FailsForThoseWhoAskedIt_AndForNobodyElse()
+    {
+        Task<int?>[] answers = [_reader.ReadAsync("a"), _reader.ReadAsync("b")];
+
+        _queries[0].Answer.SetException(new TimeoutException());
+        Answer(1, ("b", 2));
+
+        await Assert.ThrowsAsync<TimeoutException>(() => answers[0]);
+        Assert.Equal(2, await answers[1]);
+        var later = _reader.ReadAsync("c");
+        Answer(2, ("c", 3));
+        Assert.Equal(3, await later);
+    }
+
+    private void Answer(int query, params (string Key, int Value)[] found) =>
+        _queries[query].Answer.SetResult(found.ToDictionary(pair => pair.Key, pair => pair.Value));
+}
