@@ -73,8 +73,8 @@ public sealed class EraseRaceTests
 
         public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) => _inner.FindProfileAsync(visitor, cancellationToken);
 
-        public ValueTask<StoredVisitor?> FindChangedAsync(VisitorId visitor, long revision, CancellationToken cancellationToken) =>
-            _inner.FindChangedAsync(visitor, revision, cancellationToken);
+        public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+            _inner.FindStateAsync(visitor, cancellationToken);
 
         public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken)
         {
