@@ -91,7 +91,13 @@ internal static class ExperimentReader
             return null;
         }
 
-        // Scores are of a rule set, and an audience is of none.
-        return vocabulary is null || Condition.Read(audience, new RuleReading(vocabulary, [])) is not null ? audience.ToJson() : null;
+        if (vocabulary is not null)
+        {
+            // Scores are of a rule set, and an audience is of none.
+            Condition.Read(audience, new RuleReading(vocabulary, []));
+        }
+
+        // What is wrong is refused as a whole, and may hold text that cannot be written.
+        return node.Errors.IsEmpty ? audience.ToJson() : null;
     }
 }

@@ -37,7 +37,7 @@ internal static class JourneyReader
                 : [],
             Slots = node.TryMember("slots", out member) ? [.. member.Items(0, MaxAliases).Select(slots.Take)] : [],
         };
-        var goal = node.TryMember("goal", out member) && TouchpointMatch.Read(member, VocabularyOf(stages, personas, types)) is not null
+        var goal = node.TryMember("goal", out member) && TouchpointMatch.Read(member, VocabularyOf(stages, personas, types)) is not null && node.Errors.Found == found
             ? member.ToJson()
             : null;
         return node.Errors.Found == found ? journey with { Goal = goal } : null;

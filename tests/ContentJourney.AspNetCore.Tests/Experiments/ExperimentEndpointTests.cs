@@ -62,6 +62,16 @@ public sealed class ExperimentEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Put_WithTextThatIsNone_IsRefusedAtItsPlace()
+    {
+        var audience = SampleExperiment.Json(test => test["audience"] = "HERE").Replace("\"HERE\"", """{"count":{"types":"\ud800"},"atLeast":1}""", StringComparison.Ordinal);
+        (await _site.PutAsync(Test, audience)).IsProblem(HttpStatusCode.BadRequest, "audience.count.types");
+
+        var metric = SampleExperiment.Json(test => test["metrics"]![0]!["match"] = "HERE").Replace("\"HERE\"", """{"types":"\ud800"}""", StringComparison.Ordinal);
+        (await _site.PutAsync(Test, metric)).IsProblem(HttpStatusCode.BadRequest, "metrics[0].match.types");
+    }
+
+    [Fact]
     public async Task Life_GoesFromDraftToThePublishedWinnerAndBack()
     {
         await _site.PutAsync(Test, SampleExperiment.Json());

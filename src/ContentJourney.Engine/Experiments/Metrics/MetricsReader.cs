@@ -80,6 +80,11 @@ internal static class MetricsReader
             return null;
         }
 
-        return vocabulary is null || TouchpointMatch.Read(match, vocabulary) is not null ? match.ToJson() : null;
+        if (vocabulary is not null)
+        {
+            TouchpointMatch.Read(match, vocabulary);
+        }
+
+        return match.Errors.IsEmpty ? match.ToJson() : null;
     }
 }
