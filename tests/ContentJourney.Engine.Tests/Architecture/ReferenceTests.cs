@@ -13,7 +13,7 @@ public sealed class ReferenceTests
         ["ContentJourney.AspNetCore"] = (["ContentJourney.Engine"], ["Microsoft."]),
         ["ContentJourney.Umbraco"] = (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Umbraco.Cms.", "Microsoft.Data.Sqlite", "Microsoft.FeatureManagement.AspNetCore", "Npgsql"]),
         ["ContentJourney.Edge"] =
-            (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Microsoft.AspNetCore.", "OpenTelemetry.", "Spectre.Console", "System.CommandLine"]),
+            (["ContentJourney.AspNetCore", "ContentJourney.Storage"], ["Microsoft.AspNetCore.", "Microsoft.Bcl.Cryptography", "OpenTelemetry.", "Spectre.Console", "System.CommandLine"]),
     };
 
     [Fact]
