@@ -40,7 +40,8 @@ internal static class TelemetryServices
         telemetry.WithMetrics(metrics =>
         {
             metrics.AddMeter(s_meters);
-            _ = pulls ? metrics.AddPrometheusExporter() : metrics;
+            // Read with a key and seldom: what was counted is told, not what was counted at the read before.
+            _ = pulls ? metrics.AddPrometheusExporter(exporter => exporter.ScrapeResponseCacheDurationMilliseconds = 0) : metrics;
             _ = pushes ? metrics.AddOtlpExporter() : metrics;
         });
         if (pushes)
