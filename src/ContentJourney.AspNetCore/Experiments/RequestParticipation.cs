@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Bots;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Visitors;
@@ -17,7 +18,7 @@ internal sealed class RequestParticipation(
 {
     private static readonly object s_found = new();
 
-    /// <summary>The visitor; null outside of requests, and for a request without a valid token.</summary>
+    /// <summary>The visitor; null outside of requests, for bots, and for a request without a valid token.</summary>
     public Task<RequestVisitor?> FindAsync()
     {
         if (requests.HttpContext is not { } context)
@@ -35,7 +36,8 @@ internal sealed class RequestParticipation(
 
     private async Task<RequestVisitor?> FindAsync(HttpContext context)
     {
-        if (VisitorIdentity.FindToken(context.Request, out _) is not { } token
+        if (Bot.Is(context.Request)
+            || VisitorIdentity.FindToken(context.Request, out _) is not { } token
             || (await signers.GetAsync(context.RequestAborted)).Decode(token) is not { } visitor)
         {
             return null;
