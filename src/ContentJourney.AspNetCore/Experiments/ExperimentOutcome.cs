@@ -48,6 +48,29 @@ internal sealed class ExperimentOutcome(
         }
     }
 
+    /// <summary>The variant that is shown to be the best. Only of an experiment that has ended: to look earlier would be to peek.</summary>
+    public async Task<Outcome<string>> FindWinnerAsync(string alias, CancellationToken cancellationToken)
+    {
+        if (!(await store.GetAsync(alias, cancellationToken)).Succeeded(out var record, out var refusal))
+        {
+            return refusal;
+        }
+
+        if (record.State != ExperimentState.Stopped)
+        {
+            return new Refusal(RefusalKind.Conflict, $"The experiment '{alias}' has no winner to publish; stop it first.");
+        }
+
+        if (!(await ReadAsync(alias, cancellationToken)).Succeeded(out var results, out refusal))
+        {
+            return refusal;
+        }
+
+        return results.Winner is { } winner
+            ? winner
+            : new Refusal(RefusalKind.Conflict, $"The results of '{alias}' show no winner; name the variant to publish as 'variant'. {results.Verdict.Text}");
+    }
+
     private async Task<ExperimentResults> ReadAsync(ExperimentRecord record, ActiveJourney journey, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();

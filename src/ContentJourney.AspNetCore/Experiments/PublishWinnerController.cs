@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Keys;
 using ContentJourney.AspNetCore.Management;
 using Microsoft.AspNetCore.Authorization;
@@ -8,21 +9,26 @@ namespace ContentJourney.AspNetCore.Experiments;
 
 [Route(ManagementPaths.Experiment)]
 [Authorize(Policy = KeyAuthentication.ManagePolicy)]
-internal sealed class PublishWinnerController(ExperimentLifecycle lifecycle) : ManagementController
+internal sealed class PublishWinnerController(ExperimentLifecycle lifecycle, ExperimentOutcome outcome) : ManagementController
 {
     [HttpPost("publish-winner")]
     public async Task<IResult> PublishWinnerAsync([FromRoute] string alias, CancellationToken cancellationToken)
     {
-        using var body = await ReadBodyAsync();
+        using var body = await ReadBodyAsync(emptyAllowed: true);
         if (body is null)
         {
             return Written;
         }
 
-        var variant = body.Root.IsObject("variant") && body.Root.Require("variant", out var member) ? member.Alias() : null;
-        if (variant is null || !body.Errors.IsEmpty)
+        var variant = body.Root.IsObject("variant") ? body.Root.Optional("variant", node => node.Alias()) : null;
+        if (!body.Errors.IsEmpty)
         {
             return Invalid(body.Errors);
+        }
+
+        if (variant is null && !(await outcome.FindWinnerAsync(alias, cancellationToken)).Succeeded(out variant, out var unknown))
+        {
+            return Refused(unknown);
         }
 
         return (await lifecycle.PublishWinnerAsync(alias, variant, cancellationToken)).Succeeded(out var experiment, out var refusal)

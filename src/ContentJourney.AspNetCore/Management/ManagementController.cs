@@ -13,7 +13,8 @@ namespace ContentJourney.AspNetCore.Management;
 internal abstract class ManagementController : ControllerBase
 {
     /// <summary>The body, or null when a problem was written instead of it.</summary>
-    protected ValueTask<JsonBody?> ReadBodyAsync(int maxBytes = Limits.Body) => JsonBody.ReadAsync(HttpContext, maxBytes);
+    protected ValueTask<JsonBody?> ReadBodyAsync(int maxBytes = Limits.Body, bool emptyAllowed = false) =>
+        JsonBody.ReadAsync(HttpContext, maxBytes, emptyAllowed);
 
     /// <summary>The request's <c>If-Match</c>, or null.</summary>
     protected string? IfMatch => Request.Headers.IfMatch.ToString() is { Length: > 0 } given ? given : null;

@@ -68,6 +68,33 @@ public sealed class ExperimentResultsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PublishWinner_WithoutAName_IsOfTheVariantThatResultsShow_AndRefusedWhereTheyShowNone()
+    {
+        await _site.RunAsync(change: test => test["minimumRuntime"] = "1m");
+        await _site.StepAsync("stop");
+        (await _site.Management.PostAsync("experiments/test/publish-winner")).IsProblem(HttpStatusCode.Conflict);
+
+        await _site.RunAsync("second", test => test["minimumRuntime"] = "1m");
+        for (var i = 0; i < 500; i++)
+        {
+            // Of the control's visitors a quarter orders, of the others three quarters.
+            var visit = await _site.VisitAsync(views: 2);
+            if (ExperimentSite.VariantOf(visit) == "b" ? i % 4 != 0 : i % 4 == 0)
+            {
+                _site.Management.Host.Clock.Advance(TimeSpan.FromSeconds(2));
+                (await _site.Client.PostAsync("touchpoints", """{"touchpoints":[{"type":"order","value":40}]}""", TestClient.Token(visit.Visitor))).Is(HttpStatusCode.Accepted);
+            }
+        }
+
+        _site.Management.Host.Clock.Advance(TimeSpan.FromMinutes(2));
+        await _site.StepAsync("stop", "second");
+
+        var published = (await _site.Management.PostAsync("experiments/second/publish-winner")).Is(HttpStatusCode.OK);
+
+        Assert.Equal(("winner-published", "b"), (published.At("status").GetString(), published.At("winner").GetString()));
+    }
+
+    [Fact]
     public async Task Results_ReadAfterTheEndAlone_AreNotPeeked()
     {
         await _site.RunAsync();

@@ -56,7 +56,17 @@ public sealed class FeatureManagementTests : IAsyncLifetime
         Assert.Null(await VariantAsync(null));
         Assert.Null(await VariantAsync("forged"));
         Assert.Null(await VariantAsync(without.Visitor));
-        Assert.Null(await VariantAsync(control, privacyControl: true));
+        Assert.Null(await VariantAsync(control, header: ("Sec-GPC", "1")));
+    }
+
+    [Fact]
+    public async Task GetVariant_OfABot_IsNone()
+    {
+        var visit = await _site.VisitAsync();
+        await _site.RunAsync();
+
+        Assert.Null(await VariantAsync(visit.Visitor, header: ("User-Agent", "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)")));
+        Assert.NotNull(await VariantAsync(visit.Visitor, header: ("User-Agent", "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0")));
     }
 
     [Fact]
@@ -76,7 +86,7 @@ public sealed class FeatureManagementTests : IAsyncLifetime
     public async Task OwnFlags_OfTheSite_StayAsTheyAre()
     {
         await _site.RunAsync();
-        var names = await InRequestAsync(null, false, async services =>
+        var names = await InRequestAsync(null, null, async services =>
         {
             var found = new List<string>();
             await foreach (var name in services.GetRequiredService<IVariantFeatureManager>().GetFeatureNamesAsync())
@@ -91,10 +101,10 @@ public sealed class FeatureManagementTests : IAsyncLifetime
         Assert.True(await ShowsAsync(null, "own-flag", null));
     }
 
-    private Task<string?> VariantAsync(string? token, bool privacyControl = false) => InRequestAsync(token, privacyControl, async services =>
+    private Task<string?> VariantAsync(string? token, (string Name, string Value)? header = null) => InRequestAsync(token, header, async services =>
         (await services.GetRequiredService<IVariantFeatureManager>().GetVariantAsync("test"))?.Name);
 
-    private Task<bool> ShowsAsync(string? token, string name, string? variant) => InRequestAsync(token, false, async services =>
+    private Task<bool> ShowsAsync(string? token, string name, string? variant) => InRequestAsync(token, null, async services =>
     {
         var tag = ActivatorUtilities.CreateInstance<FeatureTagHelper>(services);
         (tag.Name, tag.Variant) = (name, variant);
@@ -104,7 +114,7 @@ public sealed class FeatureManagementTests : IAsyncLifetime
         return output.Content.GetContent() == "shown";
     });
 
-    private async Task<T> InRequestAsync<T>(string? token, bool privacyControl, Func<IServiceProvider, Task<T>> use)
+    private async Task<T> InRequestAsync<T>(string? token, (string Name, string Value)? header, Func<IServiceProvider, Task<T>> use)
     {
         await using var scope = _site.Management.Host.Services.CreateAsyncScope();
         var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
@@ -113,9 +123,9 @@ public sealed class FeatureManagementTests : IAsyncLifetime
             context.Request.Headers["Journey-Visitor"] = token;
         }
 
-        if (privacyControl)
+        if (header is var (name, value))
         {
-            context.Request.Headers["Sec-GPC"] = "1";
+            context.Request.Headers[name] = value;
         }
 
         scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>().HttpContext = context;

@@ -23,6 +23,9 @@ public sealed record ExperimentResults
     /// <summary>What the primary metric shows.</summary>
     public required Verdict Verdict { get; init; }
 
+    /// <summary>The alias of the variant that is shown to be the best; null: nothing is shown, or a guardrail got worse in it, which a person has to weigh.</summary>
+    public string? Winner { get; init; }
+
     /// <summary>What a reader must know before believing the numbers.</summary>
     public required IReadOnlyList<string> Warnings { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record ExperimentResults
             SampleRatio = ratio,
             Power = power,
             Verdict = VerdictText.Of(judge),
+            Winner = judge.Winner(),
             Warnings = WarningTexts.Of(judge),
         };
     }

@@ -51,6 +51,14 @@ internal sealed class Judge(ExperimentTotals totals, IReadOnlyList<MetricResult>
         return Primary.Comparisons[index].PointsToBetter ? VerdictKind.VariantBetter : VerdictKind.ControlBetter;
     }
 
+    /// <summary>The variant shown to be the best, of several the one with the largest difference; null where none is or a guardrail got worse in it.</summary>
+    public string? Winner() => Kind() switch
+    {
+        VerdictKind.ControlBetter => totals.Variants[0].Alias,
+        VerdictKind.VariantBetter => Best() is var best && Harms().Any(harm => harm.Harm.Variant == best.Variant) ? null : best.Variant,
+        _ => null,
+    };
+
     /// <summary>Whether the always-valid test shows a difference.</summary>
     public bool IsDecidedAnytime(MetricResult metric, int index) => metric.AnytimeHolm[index] < Plan.Alpha;
 
@@ -64,6 +72,11 @@ internal sealed class Judge(ExperimentTotals totals, IReadOnlyList<MetricResult>
         from index in Enumerable.Range(0, metric.Comparisons.Count)
         where !metric.Comparisons[index].PointsToBetter && IsHarm(metric.Comparisons[index])
         select (metric, metric.Comparisons[index]);
+
+    private Comparison Best() => Enumerable.Range(0, Primary.Comparisons.Count)
+        .Where(index => KindOf(index) == VerdictKind.VariantBetter)
+        .Select(index => Primary.Comparisons[index])
+        .MaxBy(comparison => Math.Abs(comparison.Difference!.Value))!;
 
     private bool IsDecided(MetricResult metric, int index) => IsDecidedAnytime(metric, index) || (FixedMayDecide && IsBelowAlpha(metric, index));
 

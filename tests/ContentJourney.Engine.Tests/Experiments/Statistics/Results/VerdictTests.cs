@@ -67,6 +67,7 @@ public sealed class VerdictTests
         Assert.Equal(VerdictKind.VariantBetter, results.Verdict.Kind);
         Assert.EndsWith("But the guardrail 'unsubscribes' got worse in 'b': weigh that before publishing.", results.Verdict.Text, StringComparison.Ordinal);
         Assert.Contains("The guardrail 'unsubscribes' got worse in 'b'.", results.Warnings);
+        Assert.Null(results.Winner);
         Assert.Null(results.Metrics[1].Comparisons[0].Adjusted);
     }
 
@@ -78,6 +79,7 @@ public sealed class VerdictTests
             """));
 
         Assert.DoesNotContain(results.Warnings, warning => warning.Contains("guardrail", StringComparison.Ordinal));
+        Assert.Equal("b", results.Winner);
     }
 
     [Fact]
