@@ -56,9 +56,9 @@ internal sealed class ExperimentOutcome(
             return refusal;
         }
 
-        if (record.State != ExperimentState.Stopped)
+        if (ExperimentLife.WhyNoWinner(record) is { } why)
         {
-            return new Refusal(RefusalKind.Conflict, $"The experiment '{alias}' has no winner to publish; stop it first.");
+            return new Refusal(RefusalKind.Conflict, why);
         }
 
         if (!(await ReadAsync(alias, cancellationToken)).Succeeded(out var results, out refusal))

@@ -12,7 +12,5 @@ internal sealed class ExperimentResultsController(ExperimentOutcome outcome) : M
 {
     [HttpGet("results")]
     public async Task<IResult> GetAsync([FromRoute] string alias, CancellationToken cancellationToken) =>
-        (await outcome.ReadAsync(alias, cancellationToken)).Succeeded(out var results, out var refusal)
-            ? Json(results.WriteTo)
-            : Refused(refusal);
+        Answer(await outcome.ReadAsync(alias, cancellationToken), static (writer, results) => results.WriteTo(writer));
 }

@@ -13,7 +13,5 @@ internal sealed class GetExperimentController(IExperimentStore store) : Manageme
 {
     [HttpGet]
     public async Task<IResult> GetAsync([FromRoute] string alias, CancellationToken cancellationToken) =>
-        (await store.GetAsync(alias, cancellationToken)).Succeeded(out var experiment, out var refusal)
-            ? Json(writer => ExperimentJson.Write(writer, experiment))
-            : Refused(refusal);
+        Answer(await store.GetAsync(alias, cancellationToken), ExperimentJson.Write);
 }

@@ -31,8 +31,6 @@ internal sealed class PublishWinnerController(ExperimentLifecycle lifecycle, Exp
             return Refused(unknown);
         }
 
-        return (await lifecycle.PublishWinnerAsync(alias, variant, cancellationToken)).Succeeded(out var experiment, out var refusal)
-            ? Json(writer => ExperimentJson.Write(writer, experiment))
-            : Refused(refusal);
+        return Answer(await lifecycle.PublishWinnerAsync(alias, variant, cancellationToken), ExperimentJson.Write);
     }
 }

@@ -31,13 +31,19 @@ public static class KeyServices
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, FirstManagementKey>());
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, KeyAuthenticationHandler>(KeyAuthentication.Scheme, null);
+        return services.AddScopePolicies(KeyAuthentication.Scheme);
+    }
+
+    /// <summary>Gives the policies of <see cref="KeyAuthentication"/> to callers of a scheme who have the scope.</summary>
+    internal static IServiceCollection AddScopePolicies(this IServiceCollection services, string scheme)
+    {
         services.AddAuthorizationBuilder()
             .AddPolicy(KeyAuthentication.ReadJourneysPolicy, policy => Require(policy, KeyScopeNames.Read))
             .AddPolicy(KeyAuthentication.ReadPolicy, policy => Require(policy, KeyScopeNames.Read))
             .AddPolicy(KeyAuthentication.ManagePolicy, policy => Require(policy, KeyScopeNames.Manage));
         return services;
-    }
 
-    private static void Require(AuthorizationPolicyBuilder policy, string scope) =>
-        policy.AddAuthenticationSchemes(KeyAuthentication.Scheme).RequireClaim(KeyAuthentication.ScopeClaim, scope);
+        void Require(AuthorizationPolicyBuilder policy, string scope) =>
+            policy.AddAuthenticationSchemes(scheme).RequireClaim(KeyAuthentication.ScopeClaim, scope);
+    }
 }

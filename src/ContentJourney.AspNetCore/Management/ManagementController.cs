@@ -25,6 +25,11 @@ internal abstract class ManagementController : ControllerBase
     /// <summary>JSON that <paramref name="write"/> writes.</summary>
     protected static IResult Json(Action<Utf8JsonWriter> write, int status = StatusCodes.Status200OK) => new ManagementAnswer(write, status);
 
+    /// <summary>What was asked for, as <paramref name="write"/> writes it, or the problem that says why not.</summary>
+    protected static IResult Answer<T>(Outcome<T> outcome, Action<Utf8JsonWriter, T> write)
+        where T : class =>
+        outcome.Succeeded(out var value, out var refusal) ? Json(writer => write(writer, value)) : Refused(refusal);
+
     /// <summary>201 with the path of what was made, given without the application's own base.</summary>
     protected IResult Created(string path, Action<Utf8JsonWriter> write)
     {

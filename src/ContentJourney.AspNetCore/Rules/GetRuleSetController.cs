@@ -12,7 +12,5 @@ internal sealed class GetRuleSetController(RuleSetLookup lookup) : ManagementCon
 {
     [HttpGet]
     public async Task<IResult> GetAsync([FromRoute] string alias, [FromRoute] int version, CancellationToken cancellationToken) =>
-        (await lookup.FindAsync(alias, version, cancellationToken)).Succeeded(out var found, out var refusal)
-            ? Json(writer => RuleSetJson.WriteWhole(writer, found))
-            : Refused(refusal);
+        Answer(await lookup.FindAsync(alias, version, cancellationToken), RuleSetJson.WriteWhole);
 }

@@ -12,7 +12,7 @@ internal sealed class ListRuleSetsController(RuleSetLookup lookup) : ManagementC
 {
     [HttpGet]
     public async Task<IResult> ListAsync([FromRoute] string alias, CancellationToken cancellationToken) =>
-        (await lookup.ListAsync(alias, cancellationToken)).Succeeded(out var versions, out var refusal)
-            ? Json(writer => JsonList.Write(writer, versions, RuleSetJson.WriteSummary))
-            : Refused(refusal);
+        Answer(
+            await lookup.ListAsync(alias, cancellationToken),
+            static (writer, versions) => JsonList.Write(writer, versions, RuleSetJson.WriteSummary));
 }

@@ -12,7 +12,5 @@ internal sealed class PublishRuleSetController(RuleSetLifecycle lifecycle) : Man
 {
     [HttpPost("publish")]
     public async Task<IResult> PublishAsync([FromRoute] string alias, [FromRoute] int version, CancellationToken cancellationToken) =>
-        (await lifecycle.PublishAsync(alias, version, cancellationToken)).Succeeded(out var live, out var refusal)
-            ? Json(writer => RuleSetJson.WriteSummary(writer, live))
-            : Refused(refusal);
+        Answer(await lifecycle.PublishAsync(alias, version, cancellationToken), RuleSetJson.WriteSummary);
 }

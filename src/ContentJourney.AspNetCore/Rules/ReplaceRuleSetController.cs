@@ -19,8 +19,6 @@ internal sealed class ReplaceRuleSetController(RuleSetDrafts drafts) : Managemen
             return Written;
         }
 
-        return (await drafts.ReplaceAsync(alias, version, body.Root, cancellationToken)).Succeeded(out var draft, out var refusal)
-            ? Json(writer => RuleSetJson.WriteSummary(writer, draft))
-            : Refused(refusal);
+        return Answer(await drafts.ReplaceAsync(alias, version, body.Root, cancellationToken), RuleSetJson.WriteSummary);
     }
 }

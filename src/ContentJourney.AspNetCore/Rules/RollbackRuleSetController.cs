@@ -12,7 +12,5 @@ internal sealed class RollbackRuleSetController(RuleSetLifecycle lifecycle) : Ma
 {
     [HttpPost("rollback")]
     public async Task<IResult> RollbackAsync([FromRoute] string alias, [FromRoute] int version, CancellationToken cancellationToken) =>
-        (await lifecycle.RollbackAsync(alias, version, cancellationToken)).Succeeded(out var live, out var refusal)
-            ? Json(writer => RuleSetJson.WriteSummary(writer, live))
-            : Refused(refusal);
+        Answer(await lifecycle.RollbackAsync(alias, version, cancellationToken), RuleSetJson.WriteSummary);
 }

@@ -1,6 +1,5 @@
 using ContentJourney.AspNetCore.Keys;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -53,15 +52,8 @@ internal static class JwtServices
                 provider.UseLastKnownGoodConfiguration = false;
             }
         });
-        services.AddAuthorizationBuilder()
-            .AddPolicy(KeyAuthentication.ReadJourneysPolicy, policy => Require(policy, KeyScopeNames.Read))
-            .AddPolicy(KeyAuthentication.ReadPolicy, policy => Require(policy, KeyScopeNames.Read))
-            .AddPolicy(KeyAuthentication.ManagePolicy, policy => Require(policy, KeyScopeNames.Manage));
-        return services;
+        return services.AddScopePolicies(EitherScheme);
     }
-
-    private static void Require(AuthorizationPolicyBuilder policy, string scope) =>
-        policy.AddAuthenticationSchemes(EitherScheme).RequireClaim(KeyAuthentication.ScopeClaim, scope);
 
     private static void Configure(JwtBearerOptions bearer, JwtOptions jwt)
     {

@@ -69,20 +69,22 @@ public static class ExperimentLife
     /// <param name="live">The version that is live now; null: none.</param>
     public static LifeStep PublishWinner(ExperimentRecord stored, string variant, int? live)
     {
-        if (stored.State != ExperimentState.Stopped)
+        if (WhyNoWinner(stored) is { } why)
         {
-            return Refused(stored, "has no winner to publish; stop it first");
-        }
-
-        if (stored.Experiment.Kind != ExperimentKind.RuleSet)
-        {
-            return Refused(stored, "tests content, which editors publish: tag the winning items for the slot");
+            return LifeStep.Refused(why);
         }
 
         return stored.Experiment.Variants.FirstOrDefault(candidate => candidate.Alias == variant) is not { RuleSetVersion: { } version }
             ? Refused(stored, $"has no variant '{variant}'; allowed: {string.Join(", ", stored.Experiment.Variants.Select(known => known.Alias))}")
             : LifeStep.To(stored with { State = ExperimentState.WinnerPublished, Winner = variant, ReplacedVersion = live == version ? null : live });
     }
+
+    /// <summary>Why no variant can be published as the winner, as a sentence; null when one can.</summary>
+    /// <param name="stored">The experiment.</param>
+    public static string? WhyNoWinner(ExperimentRecord stored) =>
+        stored.State != ExperimentState.Stopped ? Sentence(stored, "has no winner to publish; stop it first")
+        : stored.Experiment.Kind != ExperimentKind.RuleSet ? Sentence(stored, "tests content, which editors publish: tag the winning items for the slot")
+        : null;
 
     /// <summary>Takes <see cref="PublishWinner"/> back.</summary>
     /// <param name="stored">The experiment.</param>
@@ -100,7 +102,9 @@ public static class ExperimentLife
             : Refused(stored, $"has published version {version}, but version {live} is live by now; roll back the rule set itself");
     }
 
-    private static LifeStep Refused(ExperimentRecord record, string why) => LifeStep.Refused($"The experiment '{record.Alias}' {why}.");
+    private static LifeStep Refused(ExperimentRecord record, string why) => LifeStep.Refused(Sentence(record, why));
+
+    private static string Sentence(ExperimentRecord record, string what) => $"The experiment '{record.Alias}' {what}.";
 
     private static string? Rival(ExperimentRecord stored, IEnumerable<ExperimentRecord> others)
     {

@@ -42,6 +42,10 @@ internal sealed class ExperimentSite : IAsyncDisposable
             $$"""{"journey":"bikes","consent":{{consent}},"touchpoints":[{{string.Join(',', Enumerable.Repeat("""{"type":"product-view"}""", views))}}]{{more}}}""",
             token is null ? [] : [TestClient.Token(token)])).Is(HttpStatusCode.OK);
 
+    /// <summary>The experiments in what is stored about a visitor, as JSON.</summary>
+    public async Task<string> ExportAsync(string token) =>
+        (await Client.GetAsync("visitor", TestClient.Token(token))).Is(HttpStatusCode.OK).At("experiments").GetRawText();
+
     /// <summary>Tokens of new visitors, one of each variant.</summary>
     public async Task<(string Control, string Other)> OneOfEachAsync()
     {

@@ -5,7 +5,7 @@ using ContentJourney.Engine.Keys;
 
 namespace ContentJourney.AspNetCore.Tests.Experiments;
 
-/// <summary>What an experiment does to visits: who has a variant, that it stays, and when it is an exposure.</summary>
+/// <summary>What an experiment does to visits: what a variant decides, that it stays, and when it is an exposure.</summary>
 public sealed class VisitExperimentTests : IAsyncLifetime
 {
     private const int Few = 40;
@@ -30,68 +30,6 @@ public sealed class VisitExperimentTests : IAsyncLifetime
         Assert.Equal(("awareness", 1), (underControl.Stage, underControl.At("decision.ruleSetVersion").GetInt32()));
         Assert.Equal(("consideration", 2), (underOther.Stage, underOther.At("decision.ruleSetVersion").GetInt32()));
         Assert.Equal("consideration", (await _site.Client.GetAsync("decision?journey=bikes", TestClient.Token(other))).At("stage").GetString());
-    }
-
-    [Theory]
-    [InlineData("""{"analytics":true,"personalization":true,"experiments":false}""", null)]
-    [InlineData("""{"analytics":true,"personalization":true}""", null)]
-    [InlineData("""{"analytics":false,"personalization":true,"experiments":true}""", null)]
-    [InlineData("""{"analytics":true,"personalization":false,"experiments":true}""", null)]
-    [InlineData("""{"analytics":true,"personalization":true}""", "1")]
-    public async Task Visit_WithoutConsent_IsNeverAssigned(string consent, string? privacyControl)
-    {
-        await _site.RunAsync();
-        for (var i = 0; i < Few; i++)
-        {
-            var visit = await _site.Client.PostAsync(
-                "visit", $$"""{"journey":"bikes","consent":{{consent}},"touchpoints":[{"type":"product-view"}]}""", privacyControl is null ? [] : [("Sec-GPC", privacyControl)]);
-
-            Assert.Equal("[]", visit.At("experiments").GetRawText());
-            Assert.Equal("[]", await ExportAsync(visit.Visitor));
-        }
-    }
-
-    [Fact]
-    public async Task Visit_AfterConsentWasWithdrawn_IsDecidedByTheLiveRules()
-    {
-        await _site.RunAsync();
-        var (_, other) = await _site.OneOfEachAsync();
-        await _site.VisitAsync(other, views: 2);
-
-        var without = await _site.VisitAsync(other, consent: """{"experiments":false}""");
-
-        Assert.Equal(("[]", "awareness"), (without.At("experiments").GetRawText(), without.Stage));
-        Assert.Equal("awareness", (await _site.Client.GetAsync("decision?journey=bikes", TestClient.Token(other))).At("stage").GetString());
-    }
-
-    [Fact]
-    public async Task DryRun_AnswersWithTheVariantTheVisitWouldGet_AndStoresNone()
-    {
-        await _site.RunAsync();
-        var variants = new HashSet<string?>();
-        for (var i = 0; i < Few; i++)
-        {
-            var dry = await _site.VisitAsync(query: "?dryRun=true");
-            Assert.Equal("[]", await ExportAsync(dry.Visitor));
-
-            var variant = ExperimentSite.VariantOf(dry);
-            Assert.Equal(variant, ExperimentSite.VariantOf(await _site.VisitAsync(dry.Visitor)));
-            variants.Add(variant);
-        }
-
-        Assert.Equal(["b", "control"], variants.Order());
-    }
-
-    [Fact]
-    public async Task DryRun_OfAStoredVariant_DecidesByItAndExposesNobody()
-    {
-        await _site.RunAsync();
-        var (_, other) = await _site.OneOfEachAsync();
-
-        var dry = await _site.VisitAsync(other, views: 2, query: "?dryRun=true");
-
-        Assert.Equal(("b", "consideration"), (ExperimentSite.VariantOf(dry), dry.Stage));
-        Assert.Contains("\"exposedAt\":null", await ExportAsync(other), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,17 +73,6 @@ public sealed class VisitExperimentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Audience_IsAskedBeforeAnybodyIsAssigned()
-    {
-        await _site.RunAsync(change: test => test["audience"] = System.Text.Json.Nodes.JsonNode.Parse("""{"count":{"types":["product-view"]},"atLeast":2}"""));
-        var first = await _site.VisitAsync(views: 1);
-        var second = await _site.VisitAsync(first.Visitor, views: 1);
-
-        Assert.Null(ExperimentSite.VariantOf(first));
-        Assert.NotNull(ExperimentSite.VariantOf(second));
-    }
-
-    [Fact]
     public async Task Exposure_IsTheFirstMomentAtWhichVariantsDiffer_AndRecordedOnce()
     {
         await _site.RunAsync();
@@ -153,16 +80,16 @@ public sealed class VisitExperimentTests : IAsyncLifetime
         foreach (var token in new[] { control, other })
         {
             await _site.VisitAsync(token, views: 1);
-            Assert.Contains("\"exposedAt\":null,\"exposedStage\":null", await ExportAsync(token), StringComparison.Ordinal);
+            Assert.Contains("\"exposedAt\":null,\"exposedStage\":null", await _site.ExportAsync(token), StringComparison.Ordinal);
 
             _site.Management.Host.Clock.Advance(TimeSpan.FromMinutes(1));
             var at = _site.Management.Host.Time();
             await _site.VisitAsync(token, views: 1);
-            Assert.Contains($"\"exposedAt\":\"{at}\",\"exposedStage\":\"awareness\"", await ExportAsync(token), StringComparison.Ordinal);
+            Assert.Contains($"\"exposedAt\":\"{at}\",\"exposedStage\":\"awareness\"", await _site.ExportAsync(token), StringComparison.Ordinal);
 
             _site.Management.Host.Clock.Advance(TimeSpan.FromMinutes(1));
             await _site.VisitAsync(token);
-            Assert.Contains($"\"exposedAt\":\"{at}\"", await ExportAsync(token), StringComparison.Ordinal);
+            Assert.Contains($"\"exposedAt\":\"{at}\"", await _site.ExportAsync(token), StringComparison.Ordinal);
         }
     }
 
@@ -173,7 +100,7 @@ public sealed class VisitExperimentTests : IAsyncLifetime
         var visit = await _site.VisitAsync(views: 3);
 
         Assert.Equal("consideration", visit.Stage);
-        Assert.Contains("\"exposedAt\":null", await ExportAsync(visit.Visitor), StringComparison.Ordinal);
+        Assert.Contains("\"exposedAt\":null", await _site.ExportAsync(visit.Visitor), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -191,51 +118,16 @@ public sealed class VisitExperimentTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ExclusionGroup_NobodyIsInBoth()
-    {
-        await _site.RunAsync("first", test => test["exclusionGroup"] = "stages");
-        await _site.RunAsync("second", test => test["exclusionGroup"] = "stages");
-        var aliases = new HashSet<string>();
-        for (var i = 0; i < Few; i++)
-        {
-            var first = await _site.VisitAsync();
-            var second = await _site.VisitAsync(first.Visitor, views: 1);
-
-            Assert.Equal(1, first.At("experiments").GetArrayLength());
-            Assert.Equal(first.At("experiments").GetRawText(), second.At("experiments").GetRawText());
-            aliases.Add(first.At("experiments.0.alias").GetString()!);
-        }
-
-        Assert.Equal(["first", "second"], aliases.Order());
-    }
-
-    [Fact]
-    public async Task Holdout_TakesNoPart()
-    {
-        await _site.RunAsync(change: test => test["holdout"] = 99);
-        var assigned = 0;
-        for (var i = 0; i < Few; i++)
-        {
-            assigned += ExperimentSite.VariantOf(await _site.VisitAsync()) is null ? 0 : 1;
-        }
-
-        Assert.InRange(assigned, 0, Few / 4);
-    }
-
-    [Fact]
     public async Task Erase_TakesTheVariantAlong()
     {
         await _site.RunAsync();
         var visit = await _site.VisitAsync();
-        Assert.NotEqual("[]", await ExportAsync(visit.Visitor));
+        Assert.NotEqual("[]", await _site.ExportAsync(visit.Visitor));
 
         (await _site.Client.DeleteAsync("visitor", TestClient.Token(visit.Visitor))).Is(HttpStatusCode.NoContent);
 
-        Assert.Equal("[]", await ExportAsync(visit.Visitor));
+        Assert.Equal("[]", await _site.ExportAsync(visit.Visitor));
     }
-
-    private async Task<string> ExportAsync(string token) =>
-        (await _site.Client.GetAsync("visitor", TestClient.Token(token))).Is(HttpStatusCode.OK).At("experiments").GetRawText();
 
     private static async Task<List<(string? Before, string? Now)>> LaterAsync(ExperimentSite site, List<(string Token, string? Variant)> visitors)
     {
