@@ -1,4 +1,4 @@
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.AspNetCore.Journeys;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Decisions;

@@ -1,3 +1,5 @@
+using ContentJourney.AspNetCore.Experiments.Flags;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using Microsoft.FeatureManagement;

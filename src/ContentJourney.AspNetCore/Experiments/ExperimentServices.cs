@@ -1,3 +1,6 @@
+using ContentJourney.AspNetCore.Experiments.Editing;
+using ContentJourney.AspNetCore.Experiments.Lifecycle;
+using ContentJourney.AspNetCore.Experiments.Results;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ContentJourney.AspNetCore.Experiments;

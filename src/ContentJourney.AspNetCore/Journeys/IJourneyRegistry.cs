@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 

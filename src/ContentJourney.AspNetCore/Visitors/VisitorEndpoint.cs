@@ -1,5 +1,5 @@
 using System.Text.Json;
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Validation;

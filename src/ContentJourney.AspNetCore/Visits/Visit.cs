@@ -1,5 +1,5 @@
 using ContentJourney.AspNetCore.Decisions;
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.AspNetCore.Touchpoints;
 using ContentJourney.Engine.Visitors;
 

@@ -1,6 +1,6 @@
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 

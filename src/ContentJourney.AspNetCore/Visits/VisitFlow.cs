@@ -1,6 +1,6 @@
 using ContentJourney.AspNetCore.Content;
 using ContentJourney.AspNetCore.Decisions;
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.Engine.Touchpoints;

@@ -1,5 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Flags;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Experiments.Metrics;
 using Microsoft.FeatureManagement;
