@@ -19,6 +19,7 @@ export default defineConfig({
         'tags-editor': src('tags/tags-editor.element.ts'),
         'journey-picker': src('journey-picker/journey-picker.element.ts'),
         'journeys-dashboard': src('dashboard/journeys-dashboard.element.ts'),
+        'experiments-dashboard': src('experiments/experiments-dashboard.element.ts'),
         'localization-en': src('localization/entry-en.ts'),
         'localization-da': src('localization/entry-da.ts'),
       },

@@ -27,6 +27,9 @@ export class FakeApi {
     ['POST journeys/default/rule-sets/2/publish', recorded('published')],
     ['POST journeys/default/rule-sets/1/rollback', recorded('rolled-back')],
     ['POST journeys/default/decide', recorded('decision')],
+    ['GET experiments', recorded('experiments/list')],
+    ['GET experiments/consider-sooner', recorded('experiments/stopped')],
+    ['GET experiments/consider-sooner/results', recorded('experiments/results')],
   ]);
 
   async attach(page: Page): Promise<void> {

@@ -3,6 +3,8 @@ import '@umbraco-ui/uui-css/dist/uui-css.css';
 import '@umbraco-cms/backoffice/external/uui';
 import '@umbraco-cms/backoffice/components';
 import '@umbraco-cms/backoffice/property';
+import type { UmbRouterSlotElement } from '@umbraco-cms/backoffice/router';
+import '@umbraco-cms/backoffice/router';
 import { UmbElementMixin } from '@umbraco-cms/backoffice/element-api';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
 import { createExtensionElement } from '@umbraco-cms/backoffice/extension-api';
@@ -76,6 +78,16 @@ const harness = {
     const element = (await createExtensionElement(manifest))!;
     Object.assign(element, members);
     backoffice.prepend(element as HTMLElement);
+  },
+  /** A dashboard where the section has it, at an address inside of it. */
+  async dashboard(alias: string, path: string) {
+    const { meta, ...manifest } = umbExtensionsRegistry.getByAlias(alias) as UmbExtensionManifest & { meta: { pathname: string } };
+    const home = `section/journeys/dashboard/${meta.pathname}`;
+    history.replaceState(null, '', `/${home}${path}`);
+    const router = document.createElement('umb-router-slot') as UmbRouterSlotElement;
+    backoffice.prepend(router);
+    await router.updateComplete;
+    router.routes = [{ path: home, component: () => createExtensionElement(manifest as Parameters<typeof createExtensionElement>[0]) as Promise<never> }];
   },
   /** What the server says of a field when a document is saved. */
   refuse: (message: string, alias = 'journeyTags') => backoffice.validation.messages.addMessage('server', dataPathOf(alias), message),

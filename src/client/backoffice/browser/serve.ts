@@ -27,7 +27,7 @@ export async function serve(): Promise<ViteDevServer> {
       entries: ['browser/harness.html'],
       include: [
         'element-api', 'components', 'event', 'extension-api', 'extension-registry', 'external/lit', 'external/uui', 'http-client', 'lit-element',
-        'localization', 'localization-api', 'modal', 'property', 'property-editor', 'validation',
+        'localization', 'localization-api', 'modal', 'property', 'property-editor', 'router', 'validation',
       ].map((module) => `@umbraco-cms/backoffice/${module}`),
       exclude: ['monaco-editor', '@umbraco-cms/backoffice/external/monaco-editor', '@umbraco-cms/backoffice/code-editor'],
     },

@@ -68,6 +68,11 @@ export class Stage {
     await this.page.evaluate(([name, given]) => (window as unknown as { harness: Harness }).harness.extension(name, given), [alias, members] as const);
   }
 
+  /** Shows a dashboard of the package where the section has it; `path`: an address inside of it. */
+  async dashboard(alias: string, path = ''): Promise<void> {
+    await this.page.evaluate(([name, inside]) => (window as unknown as { harness: Harness }).harness.dashboard(name, inside), [alias, path] as const);
+  }
+
   /** The values that the CMS was given, one for each change. */
   async changes(): Promise<unknown[]> {
     const changes = (await this.page.evaluate(() => (window as unknown as { harness: Harness }).harness.changes)) as { value?: unknown }[][];

@@ -15,7 +15,7 @@ test('Package_HasItsNameAndVersion', () => {
 
 test('Package_EveryFileItNames_IsThere', () => {
   const files = [...text.matchAll(/"\/App_Plugins\/ContentJourney\/([^"]+)"/g)].map(([, file]) => file!);
-  assert.equal(files.length, 5);
+  assert.equal(files.length, 6);
   for (const file of files) assert.ok(existsSync(`${FOLDER}/${file}`), file);
 });
 

@@ -75,6 +75,77 @@ export interface WireDecision {
   };
 }
 
+export interface WireVariant {
+  alias: string;
+  weight: number;
+  ruleSetVersion?: number;
+  items?: string[];
+}
+
+export interface WireMetric {
+  alias: string;
+  kind: 'conversion' | 'progress' | 'sum' | 'time';
+  match?: Record<string, unknown>;
+  window?: string | null;
+  primary?: boolean;
+  guardrail?: boolean;
+  lowerIsBetter?: boolean;
+  capQuantile?: number;
+}
+
+export interface WireExperimentRequest {
+  alias?: string;
+  journey: string;
+  kind: 'rule-set' | 'content';
+  slot?: string | null;
+  hypothesis?: string;
+  variants: WireVariant[];
+  audience?: WireCondition | null;
+  exclusionGroup?: string | null;
+  holdout?: number;
+  minimumRuntime?: string;
+  metrics: WireMetric[];
+}
+
+export interface WireExperiment extends WireExperimentRequest {
+  alias: string;
+  status: 'draft' | 'running' | 'paused' | 'stopped' | 'winner-published';
+  version: number;
+  createdAt: string;
+  startedAt: string | null;
+  stoppedAt: string | null;
+  winner: string | null;
+}
+
+export interface WireVariantResult {
+  alias: string;
+  visitors: number;
+  conversions?: number;
+  rate?: number | null;
+  mean?: number | null;
+  difference?: { absolute: number | null; relative: number | null; low: number | null; high: number | null; relativeLow: number | null; relativeHigh: number | null };
+  test?: 'two-proportion-z' | 'fisher-exact' | 'welch-t' | 'none';
+  pValue?: number;
+  adjusted?: { holm: number; benjaminiHochberg: number };
+  anytime?: { pValue: number; low: number | null; high: number | null };
+  chanceToBeat?: number | null;
+  expectedLoss?: number | null;
+}
+
+export interface WireMetricResult {
+  variants: WireVariantResult[];
+  cuped?: { theta: number; varianceReduction: number };
+  cap?: number;
+}
+
+export interface WireResults extends WireMetricResult {
+  metrics?: (WireMetricResult & { alias: string; guardrail: boolean })[];
+  srm: { pValue: number; ok: boolean };
+  power: { perVariant: number | null; reached: boolean; power: number; minimumEffect: number; minimumDays?: number | null };
+  verdict: { kind: 'control-better' | 'variant-better' | 'no-difference-shown' | 'not-yet' | 'invalid'; text: string };
+  warnings: string[];
+}
+
 export interface WireProblem {
   status?: number;
   title?: string;

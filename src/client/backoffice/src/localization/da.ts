@@ -1,6 +1,7 @@
 import type { DayPartPhrase } from '../moments/day-parts.ts';
 import type { Duration, Unit } from '../moments/duration.ts';
 import type { Day } from '../moments/moment.ts';
+import { daExperiments } from './da-experiments.ts';
 import type { Dictionary } from './words.ts';
 
 const or = (names: readonly string[]) => new Intl.ListFormat('da', { type: 'disjunction' }).format(names);
@@ -196,4 +197,6 @@ export const da: Dictionary = {
   matchProperty: (name, value) => `med ${name} ${value}`,
   matchValue: (value) => `${value} værd eller mere`,
   matchTypes: (types) => or(types),
+
+  ...daExperiments,
 };

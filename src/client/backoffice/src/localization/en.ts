@@ -1,6 +1,7 @@
 import type { DayPartPhrase } from '../moments/day-parts.ts';
 import type { Duration, Unit } from '../moments/duration.ts';
 import type { Day } from '../moments/moment.ts';
+import { enExperiments } from './en-experiments.ts';
 
 const or = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 const and = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
@@ -202,4 +203,6 @@ export const en = {
   matchProperty: (name: string, value: string) => `with ${name} ${value}`,
   matchValue: (value: number) => `worth ${value} or more`,
   matchTypes: (types: readonly string[]) => or(types),
+
+  ...enExperiments,
 };

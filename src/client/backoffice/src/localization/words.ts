@@ -1,9 +1,12 @@
 import type { en } from './en.ts';
 
-/** The texts of one language: the same keys and arguments in each. */
-export type Dictionary = {
-  readonly [Key in keyof typeof en]: (typeof en)[Key] extends (...given: infer Given) => string ? (...given: Given) => string : string;
+/** The texts of another language: the same keys and arguments. */
+export type DictionaryOf<English> = {
+  readonly [Key in keyof English]: English[Key] extends (...given: infer Given) => string ? (...given: Given) => string : string;
 };
+
+/** The texts of one language. */
+export type Dictionary = DictionaryOf<typeof en>;
 
 export type Term = keyof typeof en;
 export type TermArguments<Key extends Term> = (typeof en)[Key] extends (...given: infer Given) => string ? Given : [];

@@ -1,8 +1,8 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { umbConfirmModal } from '@umbraco-cms/backoffice/modal';
 import { fetchVersions, publishVersion, rollBackTo } from '../api/journey-api.ts';
 import { wordsOf } from '../localization/words-of.ts';
+import { agree } from '../shared/agree.ts';
 import { sharedStyles } from '../shared/styles.ts';
 import { liveOf, type RuleVersion } from './rule-version.ts';
 import { actionOf, shownOf, undoOf, type VersionAction } from './version-list.ts';
@@ -108,17 +108,8 @@ export class RuleVersionsElement extends UmbLitElement {
   async #ask(version: number, action: 'publish' | 'rollback') {
     const label = this.#words.term(action === 'publish' ? 'publishVersion' : 'rollBackVersion', version);
     const live = liveOf(this._versions ?? [])?.version ?? null;
-    const agreed = await umbConfirmModal(this, {
-      headline: label,
-      content: this.#words.term('confirmPublish', version, live),
-      confirmLabel: this.#words.term(action === 'publish' ? 'publish' : 'rollBack'),
-      cancelLabel: this.#words.term('cancel'),
-      color: 'positive',
-    }).then(
-      () => true,
-      () => false,
-    );
-    if (agreed) await this.#change(version, action);
+    const confirm = this.#words.term(action === 'publish' ? 'publish' : 'rollBack');
+    if (await agree(this, this.#words, label, this.#words.term('confirmPublish', version, live), confirm)) await this.#change(version, action);
   }
 
   async #change(version: number, action: 'publish' | 'rollback') {
