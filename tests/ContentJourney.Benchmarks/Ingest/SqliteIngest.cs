@@ -37,7 +37,7 @@ internal sealed class SqliteIngest : IIngestStore
             await migrated.TerminateAsync();
         }
 
-        var session = new SqliteSession(Path.Combine(byHand, DataDirectory.FileName), SqliteOpenMode.ReadWrite, SqliteDatabase.ForWriting);
+        var session = new SqliteSession(Path.Combine(byHand, DataDirectory.FileName), SqliteOpenMode.ReadWrite, $"{SqliteDatabase.ForWriting} PRAGMA wal_autocheckpoint = 4000");
         session.Run(
             $"""
             WITH RECURSIVE n (i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i < {IngestBatch.Visitors - 1})

@@ -17,6 +17,8 @@ public sealed class PostgresKnownVisitorTests(PostgresFixture store) : KnownVisi
 
 public sealed class PostgresIdentifyTests(PostgresFixture store) : IdentifySuite<PostgresFixture>(store);
 
+public sealed class PostgresShowTests(PostgresFixture store) : ShowSuite<PostgresFixture>(store);
+
 public sealed class PostgresEraseTests(PostgresFixture store) : EraseSuite<PostgresFixture>(store);
 
 public sealed class PostgresRevisionTests(PostgresFixture store) : RevisionSuite<PostgresFixture>(store);

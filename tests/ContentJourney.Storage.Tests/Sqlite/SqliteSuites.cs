@@ -17,6 +17,8 @@ public sealed class SqliteKnownVisitorTests(SqliteFixture store) : KnownVisitorS
 
 public sealed class SqliteIdentifyTests(SqliteFixture store) : IdentifySuite<SqliteFixture>(store);
 
+public sealed class SqliteShowTests(SqliteFixture store) : ShowSuite<SqliteFixture>(store);
+
 public sealed class SqliteEraseTests(SqliteFixture store) : EraseSuite<SqliteFixture>(store);
 
 public sealed class SqliteRevisionTests(SqliteFixture store) : RevisionSuite<SqliteFixture>(store);

@@ -34,6 +34,13 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>How many rows the last statement inserted, updated or deleted.</summary>
     public int Changes => raw.sqlite3_changes(_connection.Handle);
 
+    /// <summary>How many pages the connection has written to the log since this was asked last.</summary>
+    public int TakeWrittenPages()
+    {
+        _ = raw.sqlite3_db_status(_connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, resetFlg: 1);
+        return pages;
+    }
+
     /// <summary>A statement, prepared once.</summary>
     /// <param name="sql">A constant.</param>
     public SqliteStatement Sql(string sql)

@@ -4,29 +4,23 @@ using ContentJourney.Storage.Writing;
 
 namespace ContentJourney.Storage.Sqlite.Writing;
 
-/// <summary>Commits a batch on the one connection that writes; each write in a savepoint, so that a mistake undoes it alone.</summary>
+/// <summary>Commits a batch on the one connection that writes.</summary>
 internal sealed class SqliteBatchStore(SqliteDatabase database, long logBytes) : IBatchStore<SqliteWork>
 {
-    private readonly LogTruncation _truncation = new(database, logBytes);
+    private readonly LogCheckpoints _checkpoints = new(database, logBytes);
     private SqliteSession? _session;
 
     /// <inheritdoc/>
     public IReadOnlyList<SqliteWork> Commit(IReadOnlyList<SqliteWork> batch)
     {
-        var written = new List<SqliteWork>(batch.Count);
-        var session = _session ??= database.OpenWriter();
-        _truncation.RunIfDue(session);
-        session.Sql("BEGIN IMMEDIATE").Execute();
-        foreach (var work in batch)
+        SqliteWork[] works = [.. batch.Where(work => !work.IsTakenBack())];
+        using (_checkpoints.Turn.EnterScope())
         {
-            if (!work.IsTakenBack() && TryRun(session, work))
-            {
-                written.Add(work);
-            }
+            var session = _session ??= database.OpenWriter();
+            var written = Commit(session, works);
+            _checkpoints.Count(session.TakeWrittenPages());
+            return written;
         }
-
-        session.Sql("COMMIT").Execute();
-        return written;
     }
 
     /// <inheritdoc/>
@@ -39,7 +33,40 @@ internal sealed class SqliteBatchStore(SqliteDatabase database, long logBytes) :
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _session?.Dispose();
+    public void Dispose()
+    {
+        _checkpoints.Dispose();
+        _session?.Dispose();
+    }
+
+    private static IReadOnlyList<SqliteWork> Commit(SqliteSession session, SqliteWork[] works)
+    {
+        session.Sql("BEGIN IMMEDIATE").Execute();
+        try
+        {
+            foreach (var work in works)
+            {
+                work.Run(session);
+            }
+        }
+        catch (Exception exception) when (!SqliteTrouble.Is(exception))
+        {
+            // Which write was the mistake, and what it did before, is told apart only now: savepoints cost every page once more.
+            session.Sql("ROLLBACK").Execute();
+            return CommitApart(session, works);
+        }
+
+        session.Sql("COMMIT").Execute();
+        return works;
+    }
+
+    private static List<SqliteWork> CommitApart(SqliteSession session, SqliteWork[] works)
+    {
+        session.Sql("BEGIN IMMEDIATE").Execute();
+        var written = works.Where(work => TryRun(session, work)).ToList();
+        session.Sql("COMMIT").Execute();
+        return written;
+    }
 
     private static bool TryRun(SqliteSession session, SqliteWork work)
     {
