@@ -27,6 +27,15 @@ internal sealed class WarmVisitor(StoredVisitor profile)
         }
     }
 
+    /// <summary>The visitor as kept, or null where the profile or the history is missing.</summary>
+    public KnownVisitor? Recall(JourneyVocabulary vocabulary)
+    {
+        lock (_alone)
+        {
+            return _profile is not null && Find(vocabulary) is { } history ? new KnownVisitor(_profile, history, _state) : null;
+        }
+    }
+
     /// <summary>About how much memory they take, in bytes.</summary>
     public long Bytes
     {

@@ -32,6 +32,25 @@ internal sealed class WarmVisitors : IDisposable
         metrics.Watch(() => _visitors.Count, () => _visitors.GetCurrentStatistics()!.CurrentEstimatedSize!.Value);
     }
 
+    /// <summary>
+    /// The visitor as kept in memory, or null. The store is not asked: whoever uses the answer must write with
+    /// <see cref="VisitorWrite.OnlyInState"/> or ask <see cref="IsCurrentAsync"/> afterwards.
+    /// </summary>
+    public KnownVisitor? Recall(VisitorId id, JourneyVocabulary vocabulary)
+    {
+        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm) || warm!.Recall(vocabulary) is not { } known)
+        {
+            return null;
+        }
+
+        using var activity = Traces.Load();
+        return _metrics.Found(known, WarmMetrics.Warm, activity);
+    }
+
+    /// <summary>Whether a visitor who was recalled is stored in that state now.</summary>
+    public async ValueTask<bool> IsCurrentAsync(VisitorId id, VisitorState state, CancellationToken cancellationToken) =>
+        await _store.FindStateAsync(id, cancellationToken) == state;
+
     /// <summary>The visitor, or null.</summary>
     public async ValueTask<KnownVisitor?> FindAsync(VisitorId id, JourneyVocabulary vocabulary, CancellationToken cancellationToken)
     {

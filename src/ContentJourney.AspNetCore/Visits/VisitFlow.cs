@@ -16,7 +16,26 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
     /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits or expand too much.</returns>
     public async Task<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
     {
-        var (known, isAway) = await store.FindAsync(request, cancellationToken);
+        if (store.Recall(request) is not { } recalled)
+        {
+            return (await TryAsync(request, await store.FindAsync(request, cancellationToken), errors, cancellationToken)).Visit;
+        }
+
+        var (visit, isAway) = await TryAsync(request, recalled, new ErrorList(), cancellationToken);
+        if (visit is not null)
+        {
+            return visit;
+        }
+
+        var found = await store.FindAsync(request, cancellationToken);
+        return (await TryAsync(request, found with { TakesNothing = isAway }, errors, cancellationToken)).Visit;
+    }
+
+    // Null with errors, or where the visitor was recalled and must be asked for; then also whether the store failed to take the write.
+    private async Task<(Visit? Visit, bool IsAway)> TryAsync(
+        VisitRequest request, VisitStore.Found found, ErrorList errors, CancellationToken cancellationToken)
+    {
+        var (known, isAway, _) = found;
         var stored = known?.Stored;
         var consent = request.IsBot ? Consent.None : ConsentPolicy.Effective(request.Consent, stored?.Consent, policy.Default, request.PrivacyControl);
         var visitor = stored?.Id ?? request.Visitor ?? TokenSigner.NewVisitor();
@@ -25,24 +44,29 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
         if (traits.Count > Limits.Traits)
         {
             errors.Add("traits", $"would be {traits.Count} with those declared before; allowed: 0 to {Limits.Traits}, and null takes one away");
-            return null;
+            return default;
         }
 
         var part = isAway ? null : await VisitExperiments.FindAsync(request, stored, visitor, consent, profile, traits, cancellationToken);
         var answer = Answer(part);
         if (await RenderAsync(answer) is not { } slots)
         {
-            return null;
+            return default;
         }
 
         if (isAway)
         {
-            return new Visit(visitor, consent, answer.Decision, slots, VisitStorage.TallyOfUnknown(request), part, StoreAway: true);
+            return (new Visit(visitor, consent, answer.Decision, slots, VisitStorage.TallyOfUnknown(request), part, StoreAway: true), true);
         }
 
         var assignments = part?.ToKeep(answer.ExposedStage, request.Now) ?? [];
         var write = VisitStorage.WriteOf(request, stored, visitor, consent, slots, assignments, policy.Default);
-        var kept = await store.KeepAsync(request, write, cancellationToken);
+        var kept = await store.KeepAsync(request, found, write, cancellationToken);
+        if (kept.IsStale)
+        {
+            return (null, kept.IsAway);
+        }
+
         if (part is { IsNew: true } && kept.Written is { } written
             && Participation.Stored(request.Journey.Experiments, written.Assignments) is { } first && first.Index != part.Index)
         {
@@ -50,14 +74,14 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
             (part, answer) = (first, Answer(first));
             if (await RenderAsync(answer) is not { } again)
             {
-                return null;
+                return default;
             }
 
             slots = again;
         }
 
         var tally = VisitStorage.TallyOf(request, profile, consent, kept);
-        return new Visit(kept.Written?.Visitor ?? visitor, consent, answer.Decision, slots, tally, part, kept.IsAway);
+        return (new Visit(kept.Written?.Visitor ?? visitor, consent, answer.Decision, slots, tally, part, kept.IsAway), kept.IsAway);
 
         VisitAnswer Answer(Participant? taken) => profile.Look(
             request.Journey.Vocabulary, request.Touchpoints, history => VisitAnswer.Of(request, taken, history, traits, decisions, timeZone));

@@ -8,8 +8,18 @@ namespace ContentJourney.AspNetCore.Visits;
 /// <summary>The store as a visit uses it: where it is away, the page view goes on without it.</summary>
 internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILogger<VisitStore> logger)
 {
-    /// <summary>The visitor of the request, if there is one.</summary>
-    public async ValueTask<Loaded> FindAsync(VisitRequest request, CancellationToken cancellationToken)
+    /// <summary>
+    /// The visitor of the request as kept in memory, where the visit will be written: the write asks whether that still holds, so
+    /// that one way to the store does for both. Null where the store must be asked first.
+    /// </summary>
+    public Found? Recall(VisitRequest request) =>
+        request is { Visitor: { } id, DryRun: false, IsPrefetch: false, IsBot: false }
+        && visitors.Recall(id, request.Journey.Vocabulary) is { } known
+            ? new Found(known)
+            : null;
+
+    /// <summary>The visitor of the request, if there is one, as stored now.</summary>
+    public async ValueTask<Found> FindAsync(VisitRequest request, CancellationToken cancellationToken)
     {
         if (request.Visitor is not { } id)
         {
@@ -18,48 +28,70 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
 
         try
         {
-            return new Loaded(await visitors.FindAsync(id, request.Journey.Vocabulary, cancellationToken), IsAway: false);
+            return new Found(await visitors.FindAsync(id, request.Journey.Vocabulary, cancellationToken));
         }
         catch (StoreUnavailableException exception)
         {
             // Not even the visitor in memory: their consent may have been withdrawn through another node.
             logger.StoreAway(exception);
-            return new Loaded(null, IsAway: true);
+            return new Found(null, IsAway: true);
         }
     }
 
     /// <summary>Keeps what there is to keep.</summary>
-    public async ValueTask<Kept> KeepAsync(VisitRequest request, VisitorWrite? write, CancellationToken cancellationToken)
+    /// <param name="request">The request.</param>
+    /// <param name="found">The visitor whom it was answered from.</param>
+    /// <param name="write">What to keep; null: nothing.</param>
+    /// <param name="cancellationToken">Cancels the write or the wait.</param>
+    public async ValueTask<Kept> KeepAsync(VisitRequest request, Found found, VisitorWrite? write, CancellationToken cancellationToken)
     {
-        if (write is null)
+        if (write is not null && found.TakesNothing)
         {
-            return default;
+            return new Kept(null, IsAway: true);
         }
 
         try
         {
-            var written = await store.WriteAsync(write, cancellationToken);
-            if (request.Visitor is { } id)
-            {
-                visitors.Advance(id, write, written);
-            }
-
-            return new Kept(written, IsAway: false);
+            return write is not null ? await WriteAsync(request, write with { OnlyInState = found.Unasked }, cancellationToken)
+                : found.Unasked is { } state ? new Kept(null, IsStale: !await visitors.IsCurrentAsync(request.Visitor!.Value, state, cancellationToken))
+                : default;
         }
         catch (StoreUnavailableException exception)
         {
             logger.StoreAway(exception);
-            return new Kept(null, IsAway: true);
+            return new Kept(null, IsAway: true, IsStale: found.Unasked is not null);
         }
+    }
+
+    private async ValueTask<Kept> WriteAsync(VisitRequest request, VisitorWrite write, CancellationToken cancellationToken)
+    {
+        var written = await store.WriteAsync(write, cancellationToken);
+        if (written.IsOutdated)
+        {
+            return new Kept(null, IsStale: true);
+        }
+
+        if (request.Visitor is { } id)
+        {
+            visitors.Advance(id, write, written);
+        }
+
+        return new Kept(written);
     }
 
     /// <summary>What was found.</summary>
     /// <param name="Known">The visitor; null: unknown.</param>
     /// <param name="IsAway">Whether the store could not be asked.</param>
-    internal readonly record struct Loaded(KnownVisitor? Known, bool IsAway);
+    /// <param name="TakesNothing">Whether the store has failed to take the visit before.</param>
+    internal readonly record struct Found(KnownVisitor? Known, bool IsAway = false, bool TakesNothing = false)
+    {
+        /// <summary>The state of a visitor who was recalled; null: the store was asked.</summary>
+        public VisitorState? Unasked => Known?.Unasked;
+    }
 
     /// <summary>What was kept.</summary>
     /// <param name="Written">What became of the write; null: there was none, or it failed.</param>
     /// <param name="IsAway">Whether the store did not take it.</param>
-    internal readonly record struct Kept(VisitorWriteResult? Written, bool IsAway);
+    /// <param name="IsStale">Whether nothing was kept since the visitor who was recalled is, or may be, another one by now.</param>
+    internal readonly record struct Kept(VisitorWriteResult? Written, bool IsAway = false, bool IsStale = false);
 }

@@ -40,6 +40,12 @@ public sealed record VisitorWrite
     /// </summary>
     public bool OnlyIfStored { get; init; }
 
+    /// <summary>
+    /// The state of the visitor that the write was made from: where the visitor is in another state by now, or not stored,
+    /// nothing is kept and the result says so (<see cref="VisitorWriteResult.IsOutdated"/>). Null: any state will do.
+    /// </summary>
+    public VisitorState? OnlyInState { get; init; }
+
     /// <summary>The assignments that may be kept of a visitor.</summary>
     /// <param name="consent">The visitor's consent after the write; null: never said.</param>
     public IReadOnlyList<Assignment> AssignmentsUnder(Consent? consent) =>

@@ -13,6 +13,9 @@ public sealed record VisitorWriteResult(VisitorId Visitor, long Revision, IReadO
 
     /// <summary>Whether the visitor is new, or anything but the history changed.</summary>
     public bool ChangesProfile { get; init; }
+
+    /// <summary>Whether nothing was kept, since the visitor was not in <see cref="VisitorWrite.OnlyInState"/>.</summary>
+    public bool IsOutdated { get; init; }
 }
 
 /// <summary>What became of one touchpoint.</summary>

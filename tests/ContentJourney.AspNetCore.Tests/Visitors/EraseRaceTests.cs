@@ -46,6 +46,51 @@ public sealed class EraseRaceTests
         Assert.False(export.At("consent.personalization").GetBoolean());
     }
 
+    [Fact]
+    public async Task Changed_BeforeTheWrite_IsDecidedFromWhatIsStored_AndKeptOnce()
+    {
+        await using var host = await StartAsync(out var race);
+        var token = await host.Client.AgreeAsync("[]");
+        await host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(token));
+        race.BeforeNextWrite = (store, visitor) => store.WriteAsync(
+            new VisitorWrite { Visitor = visitor, Now = TestSite.Start, Touchpoints = [new() { Id = "elsewhere", Type = "product-view", OccurredAt = TestSite.Start }] },
+            default).AsTask();
+
+        var late = (await host.Client.PostAsync("visit", "{" + View + "}", TestClient.Token(token))).Is(HttpStatusCode.OK);
+
+        // Two product views; with the late one alone it would be awareness.
+        Assert.Equal("consideration", late.Stage);
+        Assert.Equal(1, late.At("touchpoints.accepted").GetInt32());
+        var export = await host.Client.GetAsync("visitor", TestClient.Token(token));
+        Assert.Equal(["elsewhere", "late"], export.At("touchpoints").EnumerateArray().Select(touchpoint => touchpoint.GetProperty("id").GetString()).Order());
+    }
+
+    [Fact]
+    public async Task Visit_OfAVisitorInMemory_AsksTheStoreWithItsWriteAlone()
+    {
+        await using var host = await StartAsync(out var race);
+        var token = await host.Client.AgreeAsync("[]");
+        await host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(token));
+        var before = race.Reads;
+
+        (await host.Client.PostAsync("visit", "{" + View + "}", TestClient.Token(token))).Is(HttpStatusCode.OK);
+        Assert.Equal(before, race.Reads);
+
+        await host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(token));
+        Assert.Equal(before + 1, race.Reads);
+    }
+
+    [Fact]
+    public async Task Visit_OfAVisitorInMemoryThatKeepsNothing_AsksWhetherTheVisitorIsStillTheSame()
+    {
+        await using var host = await StartAsync(out var race);
+        var token = await host.Client.AgreeAsync(Bodies.TwoViews);
+        await host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(token));
+        await race.EraseAsync(race.Asked, default);
+
+        Assert.Equal("awareness", (await host.Client.PostAsync("visit", "{}", TestClient.Token(token))).Stage);
+    }
+
     private static Task<TestHost> StartAsync(out Race race)
     {
         var between = race = new Race();
@@ -63,18 +108,23 @@ public sealed class EraseRaceTests
 
         public Func<IVisitorStore, VisitorId, Task>? BeforeNextWrite { get; set; }
 
+        public int Reads { get; private set; }
+
+        public VisitorId Asked { get; private set; }
+
         public Race Around(IVisitorStore inner)
         {
             _inner = inner;
             return this;
         }
 
-        public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) => _inner.FindAsync(visitor, cancellationToken);
+        public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) => Read(visitor).FindAsync(visitor, cancellationToken);
 
-        public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) => _inner.FindProfileAsync(visitor, cancellationToken);
+        public ValueTask<StoredVisitor?> FindProfileAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+            Read(visitor).FindProfileAsync(visitor, cancellationToken);
 
         public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-            _inner.FindStateAsync(visitor, cancellationToken);
+            Read(visitor).FindStateAsync(visitor, cancellationToken);
 
         public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken)
         {
@@ -94,5 +144,11 @@ public sealed class EraseRaceTests
 
         public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
             _inner.IdentifyAsync(visitor, userId, now, cancellationToken);
+
+        private IVisitorStore Read(VisitorId visitor)
+        {
+            (Reads, Asked) = (Reads + 1, visitor);
+            return _inner;
+        }
     }
 }

@@ -35,14 +35,19 @@ public sealed class PostgresCommitTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Write_WhoseCommitOrItsAnswerIsLost_IsStoredOnceAndSaysSo(bool answer)
+    [InlineData(true, false)]
+    [InlineData(false, false)]
+    [InlineData(true, true)]
+    [InlineData(false, true)]
+    public async Task Write_WhoseCommitOrItsAnswerIsLost_IsStoredOnceAndSaysSo(bool answer, bool onlyInState)
     {
+        var state = await Visitors.FindStateAsync(_visitor, default);
         _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit);
 
-        var written = await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("lost", 1), Some.Touchpoint("before")), default);
+        var written = await Visitors.WriteAsync(
+            Some.Write(_visitor, Some.Touchpoint("lost", 1), Some.Touchpoint("before")) with { OnlyInState = onlyInState ? state : null }, default);
 
+        Assert.False(written.IsOutdated);
         Assert.Equal([TouchpointOutcome.Stored, TouchpointOutcome.Duplicate], written.Outcomes);
         Assert.Equal(["before", "lost"], await Visitors.HistoryAsync(_visitor));
         Assert.Equal(written.Revision, (await Visitors.FindAsync(_visitor, default))!.Revision);

@@ -95,6 +95,48 @@ public abstract class RevisionSuite<TFixture>(TFixture store) : IClassFixture<TF
     }
 
     [Fact]
+    public async Task Write_OnlyInAState_IsKeptInThatState_AndNothingOfItInAnother()
+    {
+        var visitor = Some.Visitor();
+        var first = await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")), default);
+        var write = Some.Write(visitor, Some.Touchpoint("b")) with { OnlyInState = new VisitorState(visitor, first.Revision) };
+
+        var second = await Visitors.WriteAsync(write, default);
+        var late = await Visitors.WriteAsync(write with { Touchpoints = [Some.Touchpoint("c")], Consent = Consent.All }, default);
+
+        Assert.False(second.IsOutdated);
+        Assert.Equal(first.Revision + 1, second.Revision);
+        Assert.True(late.IsOutdated);
+        Assert.Equal([TouchpointOutcome.Refused], late.Outcomes);
+        var stored = await Visitors.FindAsync(visitor, default);
+        Assert.Equal((second.Revision, null), (stored!.Revision, stored.Consent));
+        Assert.Equal(["a", "b"], stored.Touchpoints.Select(touchpoint => touchpoint.Id));
+    }
+
+    [Fact]
+    public async Task Write_OnlyInAState_OfAVisitorWhoIsNotStored_MakesNobody()
+    {
+        var visitor = Some.Visitor();
+
+        var result = await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")) with { OnlyInState = new VisitorState(visitor, 1) }, default);
+
+        Assert.True(result.IsOutdated);
+        Assert.Null(await Visitors.FindAsync(visitor, default));
+    }
+
+    [Fact]
+    public async Task Write_OnlyInAState_ByManyAtOnce_IsKeptOfOne()
+    {
+        var visitor = Some.Visitor();
+        var first = await Visitors.WriteAsync(Some.Write(visitor), default);
+        var results = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Visitors.WriteAsync(
+            Some.Write(visitor, Some.Touchpoint($"{i}")) with { OnlyInState = new VisitorState(visitor, first.Revision) }, default).AsTask()));
+
+        Assert.Single(results, result => !result.IsOutdated);
+        Assert.Single((await Visitors.FindAsync(visitor, default))!.Touchpoints);
+    }
+
+    [Fact]
     public async Task Identify_IsARevisionMore_AndTheAnonymousIdHasThatOfTheKnownVisitor()
     {
         var anonymous = Some.Visitor();

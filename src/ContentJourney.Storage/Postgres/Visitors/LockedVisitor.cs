@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Visitors;
+
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>A visitor whose row the transaction holds, as its writes change it.</summary>
@@ -7,6 +9,7 @@ internal sealed class LockedVisitor(VisitorRow found, bool isNew)
 {
     private readonly long _revision = found.Revision;
     private bool _isCounted = !isNew;
+    private bool _isWritten;
 
     /// <summary>Whether this transaction has added the row: nothing was stored of the visitor before.</summary>
     public bool IsNew => isNew;
@@ -20,10 +23,14 @@ internal sealed class LockedVisitor(VisitorRow found, bool isNew)
     /// <summary>Whether the stored row lacks the revision alone.</summary>
     public bool IsTouched => !IsChanged && Row.Revision != _revision;
 
+    /// <summary>The stored state; null where there is none or an earlier write of the transaction may have ended it.</summary>
+    public VisitorState? State => isNew || _isWritten ? null : new VisitorState(new VisitorId(Row.Id), Row.Revision);
+
     /// <summary>Takes over what a write makes of the row.</summary>
     /// <returns>Whether that changed it.</returns>
     public bool Change(VisitorRow row)
     {
+        _isWritten = true;
         var changes = row != Row;
         IsChanged |= changes && !isNew;
         Row = row;

@@ -31,7 +31,7 @@ internal sealed class LockedVisitors
     public LockedVisitor? Of(VisitorWrite write)
     {
         var target = TargetOf(write);
-        return write.OnlyIfStored && !_visitors.ContainsKey(target) ? null : Find(target, write.UserId);
+        return MustBeStored(write) && !_visitors.ContainsKey(target) ? null : Find(target, write.UserId);
     }
 
     /// <summary>What a write makes of a row.</summary>
@@ -49,7 +49,7 @@ internal sealed class LockedVisitors
         foreach (var write in writes)
         {
             var target = TargetOf(write);
-            if (!write.OnlyIfStored && (write.UserId is null || UserOf(write.UserId).IsNew))
+            if (!MustBeStored(write) && (write.UserId is null || UserOf(write.UserId).IsNew))
             {
                 bare.TryAdd(target, VisitorRow.New(target, write.UserId, write.Now));
                 whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
@@ -91,6 +91,8 @@ internal sealed class LockedVisitors
             throw new InvalidOperationException("An id that names a visitor cannot be given to a new customer.");
         }
     }
+
+    private static bool MustBeStored(VisitorWrite write) => write.OnlyIfStored || write.OnlyInState is not null;
 
     private Guid TargetOf(VisitorWrite write) => write.UserId is null ? write.Visitor.Value : UserOf(write.UserId).Visitor;
 

@@ -17,9 +17,16 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
     /// <summary>Applies a write.</summary>
     public void Apply(VisitorWrite write)
     {
-        if (visitors.Of(write) is not { } visitor)
+        var visitor = visitors.Of(write);
+        if (RefusedWrite.IsOutdated(write, visitor?.State))
         {
-            _writes.Add(new AppliedWrite(write, null, false, GoneVisitor.Refuse(write), []));
+            _writes.Add(AppliedWrite.Refused(RefusedWrite.Outdated(write)));
+            return;
+        }
+
+        if (visitor is null)
+        {
+            _writes.Add(AppliedWrite.Refused(RefusedWrite.Gone(write)));
             return;
         }
 
@@ -32,7 +39,7 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
                 visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
         }
 
-        _writes.Add(new AppliedWrite(write, visitor, changes, outcomes, visitor.Row.Assignments));
+        _writes.Add(new AppliedWrite(visitor, changes, outcomes, visitor.Row.Assignments));
     }
 
     /// <summary>Stores changed visitors and those touchpoints whose ids are new.</summary>
@@ -100,13 +107,17 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
     }
 
     private sealed record AppliedWrite(
-        VisitorWrite Write, LockedVisitor? Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
+        LockedVisitor? Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
     {
+        private VisitorWriteResult? Refusal { get; init; }
+
+        public static AppliedWrite Refused(VisitorWriteResult refusal) => new(null, false, [], []) { Refusal = refusal };
+
         public VisitorWriteResult Count()
         {
             if (Visitor is null)
             {
-                return new VisitorWriteResult(Write.Visitor, 0, Outcomes);
+                return Refusal!;
             }
 
             var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));

@@ -16,9 +16,14 @@ internal static class VisitorWriting
         var stored = write.UserId is null
             ? VisitorTable.Find(session, write.Visitor)
             : VisitorTable.FindKnown(session, write.UserId);
+        if (RefusedWrite.IsOutdated(write, stored is null ? null : new VisitorState(stored.Id, stored.Revision)))
+        {
+            return RefusedWrite.Outdated(write);
+        }
+
         if (stored is null && write.OnlyIfStored)
         {
-            return new VisitorWriteResult(write.Visitor, 0, GoneVisitor.Refuse(write));
+            return RefusedWrite.Gone(write);
         }
 
         var changed = Changed(stored ?? VisitorRow.New(write.Visitor, write.UserId, write.Now), write);
