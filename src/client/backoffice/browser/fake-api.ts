@@ -54,7 +54,7 @@ export class FakeApi {
     if (answer === undefined) throw new Error(`Nothing was recorded for ${request.method()} ${path}.`);
     if (answer === 'away') return route.abort('connectionrefused');
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
-    return route.fulfill({ status: answer.status, contentType: type, body: JSON.stringify(answer.body) });
+    return route.fulfill({ status: answer.status, contentType: type, body: answer.body === undefined ? '' : JSON.stringify(answer.body) });
   }
 
   // A change shows in the next list.

@@ -9,7 +9,9 @@ import { UmbElementMixin } from '@umbraco-cms/backoffice/element-api';
 import { umbExtensionsRegistry } from '@umbraco-cms/backoffice/extension-registry';
 import { createExtensionElement } from '@umbraco-cms/backoffice/extension-api';
 import { umbLocalizationRegistry } from '@umbraco-cms/backoffice/localization';
+import { UmbVariantContext } from '@umbraco-cms/backoffice/variant';
 import { UmbValidationContext } from '@umbraco-cms/backoffice/validation';
+import { documentManifests } from './documents.ts';
 import { UMB_CONFIRM_MODAL, UmbModalManagerContext } from '@umbraco-cms/backoffice/modal';
 
 interface Field {
@@ -26,6 +28,7 @@ class BackofficeElement extends UmbElementMixin(HTMLElement) {
   constructor() {
     super();
     new UmbModalManagerContext(this);
+    void new UmbVariantContext(this).setCulture('en');
   }
 }
 customElements.define('test-backoffice', BackofficeElement);
@@ -39,6 +42,7 @@ umbExtensionsRegistry.register({
   element: async () => ({ element: (await import('@umbraco-cms/backoffice/modal')).UmbConfirmModalElement }),
 } as UmbExtensionManifest);
 
+umbExtensionsRegistry.registerMany(documentManifests);
 const backoffice = new BackofficeElement();
 const main = document.querySelector('main')!;
 main.append(backoffice);

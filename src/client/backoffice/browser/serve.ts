@@ -26,8 +26,8 @@ export async function serve(): Promise<ViteDevServer> {
     optimizeDeps: {
       entries: ['browser/harness.html'],
       include: [
-        'element-api', 'components', 'event', 'extension-api', 'extension-registry', 'external/lit', 'external/uui', 'http-client', 'lit-element',
-        'localization', 'localization-api', 'modal', 'property', 'property-editor', 'router', 'validation',
+        'class-api', 'element-api', 'components', 'document', 'event', 'extension-api', 'extension-registry', 'external/lit', 'external/uui', 'http-client', 'lit-element',
+        'localization', 'localization-api', 'modal', 'property', 'property-editor', 'router', 'validation', 'variant',
       ].map((module) => `@umbraco-cms/backoffice/${module}`),
       exclude: ['monaco-editor', '@umbraco-cms/backoffice/external/monaco-editor', '@umbraco-cms/backoffice/code-editor'],
     },

@@ -13,11 +13,12 @@ test('ReadJourney_WhatTheServerAnswers', () => {
   assert.equal(journey.personas[0]!.name, 'Family riders');
   assert.ok(journey.touchpoints.some(({ alias, name }) => alias === 'product-view' && name === 'Looks at a bike'));
   assert.ok(journey.slots.includes('hero'));
+  assert.deepEqual(journey.goal, { types: ['order'] });
 });
 
 test('ReadJourney_MissingMembers_AreFilledIn', () =>
   assert.deepEqual(readJourney({ alias: 'a', stages: [{ alias: 's' }] }), {
-    alias: 'a', name: 'a', stages: [{ alias: 's', name: 's', description: '', color: null }], personas: [], touchpoints: [], slots: [],
+    alias: 'a', name: 'a', stages: [{ alias: 's', name: 's', description: '', color: null }], personas: [], touchpoints: [], slots: [], goal: {},
   }));
 
 test('ApiFailure_OfAProblem_SaysWhatAndWhere', () => {

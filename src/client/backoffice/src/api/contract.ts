@@ -25,6 +25,7 @@ export interface WireJourney {
   personas?: WirePersona[];
   touchpointTypes?: WireTouchpointType[];
   slots?: string[];
+  goal?: Record<string, unknown> | null;
 }
 
 export interface WireList<Item> {
@@ -144,6 +145,15 @@ export interface WireResults extends WireMetricResult {
   power: { perVariant: number | null; reached: boolean; power: number; minimumEffect: number; minimumDays?: number | null };
   verdict: { kind: 'control-better' | 'variant-better' | 'no-difference-shown' | 'not-yet' | 'invalid'; text: string };
   warnings: string[];
+}
+
+/** What `experiments/analyze` takes to plan a size: totals of nobody yet. */
+export interface WirePlan {
+  baseline: number;
+  standardDeviation?: number;
+  minimumEffect: number;
+  visitorsPerDay?: number;
+  variants: { alias: string; weight: number; visitors: 0; conversions?: 0; sum?: 0; sumOfSquares?: 0 }[];
 }
 
 export interface WireProblem {

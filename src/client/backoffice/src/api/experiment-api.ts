@@ -1,9 +1,9 @@
-import type { Experiment } from '../experiments/experiment.ts';
-import type { Results } from '../experiments/results.ts';
+import type { Experiment, ExperimentDesign } from '../experiments/experiment.ts';
+import type { Power, Results } from '../experiments/results/results.ts';
 import type { Step } from '../experiments/steps.ts';
-import type { WireExperiment, WireList, WireResults } from './contract.ts';
-import { readExperiment } from './read-experiment.ts';
-import { readResults } from './read-results.ts';
+import type { WireExperiment, WireList, WirePlan, WireResults } from './contract.ts';
+import { readExperiment, writeExperiment } from './read-experiment.ts';
+import { readPower, readResults } from './read-results.ts';
 import { call } from './transport.ts';
 
 const at = (alias: string) => `experiments/${encodeURIComponent(alias)}`;
@@ -22,3 +22,14 @@ export const takeStep = async (alias: string, step: Step): Promise<Experiment> =
 /** Makes the rule set of a variant live. */
 export const publishVariant = async (alias: string, variant: string): Promise<Experiment> =>
   readExperiment(await call<WireExperiment>('POST', `${at(alias)}/publish-winner`, { variant }));
+
+export const saveExperiment = async (design: ExperimentDesign): Promise<Experiment> =>
+  readExperiment(await call<WireExperiment>('PUT', at(design.alias), writeExperiment(design)));
+
+/** How many visitors an experiment needs; stores nothing. */
+export async function fetchPlan(plan: WirePlan): Promise<Power> {
+  const { power } = await call<WireResults>('POST', 'experiments/analyze', plan);
+  return readPower(power);
+}
+
+export const deleteExperiment = (alias: string): Promise<void> => call<void>('DELETE', at(alias));

@@ -1,10 +1,28 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { resultsOf } from '../testing/results.ts';
+import { experimentIn, resultsOf } from '../testing/results.ts';
 import { ApiFailure } from './api-failure.ts';
+import { writeExperiment } from './read-experiment.ts';
 
 const recorded = (name: string) => (JSON.parse(readFileSync(`browser/recorded/experiments/${name}.json`, 'utf8')) as { body: never }).body;
+
+test('WriteExperiment_WhatWasRead_IsWhatTheServerAnswered', () => {
+  for (const name of ['draft', 'hero']) {
+    const { status, version, createdAt, startedAt, stoppedAt, winner, ...design } = recorded(name) as Record<string, unknown>;
+    const { minimumRuntime, ...written } = writeExperiment(experimentIn(name));
+    assert.deepEqual({ ...written, minimumRuntime: minimumRuntime ?? '0d' }, design, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${winner}`);
+  }
+});
+
+test('WriteExperiment_OfAnotherKind_LeavesOutWhatTheServerWouldRefuse', () => {
+  const hero = experimentIn('hero');
+  const [metric] = hero.metrics;
+  const written = writeExperiment({ ...hero, kind: 'rule-set', metrics: [{ ...metric!, kind: 'progress', capQuantile: 0.9 }] });
+  assert.equal('slot' in written, false);
+  assert.deepEqual(Object.keys(written.variants[0]!), ['alias', 'weight']);
+  assert.equal('match' in written.metrics[0]! || 'capQuantile' in written.metrics[0]!, false);
+});
 
 test('ReadResults_PrimaryMetricFirst_EachBesideWhatItIs', () => {
   const { metrics, verdict, power } = resultsOf('results');

@@ -1,5 +1,5 @@
-import type { Experiment, Metric, Variant } from '../experiments/experiment.ts';
-import type { WireExperiment, WireMetric, WireVariant } from './contract.ts';
+import type { Experiment, ExperimentDesign, Metric, Variant } from '../experiments/experiment.ts';
+import type { WireExperiment, WireExperimentRequest, WireMetric, WireVariant } from './contract.ts';
 
 /** The experiment as the backoffice shows it: every member filled in. */
 export function readExperiment(wire: WireExperiment): Experiment {
@@ -35,4 +35,32 @@ const readMetric = ({ alias, kind, match, window, primary, guardrail, lowerIsBet
   guardrail: guardrail ?? false,
   lowerIsBetter: lowerIsBetter ?? kind === 'time',
   capQuantile: capQuantile ?? null,
+});
+
+/** What the API takes for it. Members that belong to another kind are left out: the API refuses them. */
+export function writeExperiment({ alias, journey, kind, slot, hypothesis, variants, audience, exclusionGroup, holdout, minimumRuntime, metrics }: ExperimentDesign): WireExperimentRequest {
+  return {
+    alias,
+    journey,
+    kind,
+    ...(kind === 'content' ? { slot } : {}),
+    hypothesis,
+    variants: variants.map(({ alias, weight, ruleSetVersion, items }) => ({
+      alias,
+      weight,
+      ...(kind === 'content' ? { items: [...items] } : ruleSetVersion === null ? {} : { ruleSetVersion }),
+    })),
+    audience,
+    exclusionGroup: exclusionGroup || null,
+    holdout,
+    ...(minimumRuntime ? { minimumRuntime } : {}),
+    metrics: metrics.map(writeMetric),
+  };
+}
+
+const writeMetric = ({ match, window, capQuantile, ...metric }: Metric): WireMetric => ({
+  ...metric,
+  ...(metric.kind === 'progress' ? {} : { match }),
+  window: window || null,
+  ...(capQuantile !== null && (metric.kind === 'sum' || metric.kind === 'time') ? { capQuantile } : {}),
 });

@@ -15,5 +15,6 @@ export function readJourney(wire: WireJourney): Journey {
     personas: (wire.personas ?? []).map(({ alias, name, needs }) => ({ alias, name: name ?? alias, needs: needs ?? [] })),
     touchpoints: (wire.touchpointTypes ?? []).map(({ alias, name }) => ({ alias, name: name ?? alias })),
     slots: wire.slots ?? [],
+    goal: wire.goal ?? {},
   };
 }

@@ -1,5 +1,5 @@
 import type { Metric } from '../experiments/experiment.ts';
-import type { MetricResults, Results, VariantResults } from '../experiments/results.ts';
+import type { MetricResults, Power, Results, VariantResults } from '../experiments/results/results.ts';
 import type { WireMetricResult, WireResults, WireVariantResult } from './contract.ts';
 
 /** The results beside the metrics they are of. The answer does not name the primary metric, which comes first. */
@@ -9,11 +9,13 @@ export function readResults({ metrics, srm, power, verdict, warnings, ...first }
   return {
     metrics: [readMetric(first, primary), ...others],
     sampleRatio: srm,
-    power: { ...power, minimumDays: power.minimumDays ?? null },
+    power: readPower(power),
     verdict: verdict.kind,
     wording: [verdict.text, ...warnings],
   };
 }
+
+export const readPower = (power: WireResults['power']): Power => ({ ...power, minimumDays: power.minimumDays ?? null });
 
 const readMetric = ({ variants, cap, cuped }: WireMetricResult, metric: Metric): MetricResults => ({
   metric,

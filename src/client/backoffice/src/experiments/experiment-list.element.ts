@@ -7,10 +7,10 @@ import { wordsOf } from '../localization/words-of.ts';
 import { sharedStyles } from '../shared/styles.ts';
 import { type Experiment, isActive, newestFirst } from './experiment.ts';
 import { describeSince, describeTested } from './experiment-words.ts';
-import { count } from './figures.ts';
-import { findingsOf, winnerOf } from './findings.ts';
-import { wasLooked } from './looked.ts';
-import { type Results, visitorsOf } from './results.ts';
+import { count } from './results/figures.ts';
+import { findingsOf, winnerOf } from './results/findings.ts';
+import { wasLooked } from './results/looked.ts';
+import { type Results, visitorsOf } from './results/results.ts';
 import { statusTag } from './status-tag.ts';
 import { tableStyles } from './table.styles.ts';
 
@@ -68,13 +68,19 @@ export class ExperimentListElement extends UmbLitElement {
 
     if (!this._experiments) return html`<p role="status">${this.#words.term('experimentsLoading')}<uui-loader-bar></uui-loader-bar></p>`;
     const journeys = [...new Set(this._experiments.map(({ journey }) => journey))];
-    return this._experiments.length === 0 ? this.#renderNone() : journeys.map((journey) => this.#renderJourney(journey, this._experiments!));
+    if (this._experiments.length === 0) return this.#renderNone();
+    return html`${this.#renderNew()} ${journeys.map((journey) => this.#renderJourney(journey, this._experiments!))}`;
+  }
+
+  #renderNew() {
+    return html`<uui-button class="new" look="primary" href="${this.base}/new" label=${this.#words.term('newExperiment')}></uui-button>`;
   }
 
   #renderNone() {
     return html`<uui-box headline=${this.#words.term('experiments')} headline-variant="h2">
       <div class="none">
         <p>${this.#words.term('experimentsWhat')} ${this.#words.term('experimentsHow')}</p>
+        ${this.#renderNew()}
       </div>
     </uui-box>`;
   }
@@ -127,6 +133,9 @@ export class ExperimentListElement extends UmbLitElement {
         display: grid;
         gap: var(--uui-size-layout-1, 24px);
         grid-template-columns: minmax(0, 1fr);
+      }
+      .new {
+        justify-self: start;
       }
       .none {
         display: grid;

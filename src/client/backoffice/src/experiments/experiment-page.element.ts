@@ -1,16 +1,18 @@
 import { css, customElement, html, nothing, property, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import { ApiFailure } from '../api/api-failure.ts';
-import { fetchExperiment } from '../api/experiment-api.ts';
+import { deleteExperiment, fetchExperiment } from '../api/experiment-api.ts';
 import type { Journey } from '../journeys/journey.ts';
 import { sharedJourneys } from '../journeys/shared-journeys.ts';
 import { wordsOf } from '../localization/words-of.ts';
+import { agree } from '../shared/agree.ts';
 import { sharedStyles } from '../shared/styles.ts';
 import type { Experiment } from './experiment.ts';
 import { describeSince, describeTested } from './experiment-words.ts';
-import type { Results } from './results.ts';
+import type { Results } from './results/results.ts';
 import { statusTag } from './status-tag.ts';
-import './experiment-results.element.ts';
+import { canChange } from './steps.ts';
+import './results/experiment-results.element.ts';
 import './experiment-setup.element.ts';
 import './experiment-steps.element.ts';
 
@@ -82,8 +84,22 @@ export class ExperimentPageElement extends UmbLitElement {
       <contentjourney-experiment-steps
         .experiment=${experiment}
         .results=${this._results}
-        @experiment-changed=${({ detail }: CustomEvent<Experiment>) => (this._experiment = detail)}></contentjourney-experiment-steps>
+        @experiment-changed=${({ detail }: CustomEvent<Experiment>) => (this._experiment = detail)}>
+        ${canChange(experiment) ? html`<uui-button look="secondary" href="${this.base}/experiment/${experiment.alias}/change" label=${this.#words.term('change')}></uui-button>` : nothing}
+        ${experiment.status === 'draft' ? html`<uui-button look="secondary" color="danger" data-action="delete" label=${this.#words.term('deleteDraft')} @click=${() => this.#delete(experiment)}></uui-button>` : nothing}
+      </contentjourney-experiment-steps>
     </uui-box>`;
+  }
+
+  async #delete({ alias }: Experiment) {
+    const agreed = await agree(this, this.#words, this.#words.term('deleteHeadline', alias), this.#words.term('deleteConsequence'), this.#words.term('deleteDraft'), 'danger');
+    if (!agreed) return;
+    try {
+      await deleteExperiment(alias);
+      history.pushState(null, '', this.base);
+    } catch (error) {
+      this._failure = error instanceof ApiFailure ? error : new ApiFailure(String(error), 0);
+    }
   }
 
   #renderFailure({ status, message }: ApiFailure) {

@@ -6,7 +6,7 @@ import { inGreatestUnit, readDuration } from '../moments/duration.ts';
 import { sharedStyles } from '../shared/styles.ts';
 import { type Experiment, shareOf, type Variant } from './experiment.ts';
 import { describeMetric, type Outline, outlineOf } from './experiment-words.ts';
-import { percent } from './figures.ts';
+import { percent } from './results/figures.ts';
 
 /** What an experiment tests, on whom and by what it is judged. */
 @customElement('contentjourney-experiment-setup')

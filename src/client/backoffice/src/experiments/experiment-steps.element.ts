@@ -5,8 +5,8 @@ import { wordsOf } from '../localization/words-of.ts';
 import { agree } from '../shared/agree.ts';
 import { sharedStyles } from '../shared/styles.ts';
 import type { Experiment, Variant } from './experiment.ts';
-import { harmsOf, winnerOf } from './findings.ts';
-import type { Results } from './results.ts';
+import { harmsOf, winnerOf } from './results/findings.ts';
+import type { Results } from './results/results.ts';
 import { canPublish, changesVisitors, type Step, stepsOf } from './steps.ts';
 
 /** Carries the experiment after a step in `detail`. */
@@ -36,6 +36,7 @@ export class ExperimentStepsElement extends UmbLitElement {
       <div class="steps" role="group" aria-label=${this.#words.term('stepsOf')}>
         ${canPublish(experiment) ? this.#renderPublish() : nothing}
         ${stepsOf(experiment).map((step, place) => this.#renderStep(step, place === 0))}
+        <slot></slot>
         <span role="status">${this._done ?? (experiment.winner === null ? nothing : this.#words.term('variantIsLive', experiment.winner))}</span>
       </div>
       ${experiment.status === 'stopped' && experiment.kind === 'content' ? html`<p class="hint">${this.#words.term('contentIsEditors', experiment.slot ?? '')}</p>` : nothing}

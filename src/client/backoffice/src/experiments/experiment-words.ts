@@ -5,7 +5,7 @@ import { childrenOf, describeCondition } from '../rules/condition-words.ts';
 import { describeMatch } from '../rules/match-words.ts';
 import type { Condition } from '../rules/rule-version.ts';
 import type { Experiment, ExperimentDesign, Metric } from './experiment.ts';
-import { moment } from './figures.ts';
+import { moment } from './results/figures.ts';
 
 /** What an experiment tests, in a few words. */
 export const describeTested = ({ kind, slot, variants }: ExperimentDesign, words: Words): string =>

@@ -1,3 +1,4 @@
+import type { Match } from '../moments/moment.ts';
 import type { Condition } from '../rules/rule-version.ts';
 
 /** What an experiment tests, on whom and by what it is judged. */
@@ -46,7 +47,7 @@ export interface Variant {
 export interface Metric {
   readonly alias: string;
   readonly kind: MetricKind;
-  readonly match: Readonly<Record<string, unknown>>;
+  readonly match: Match;
   /** How long after exposure touchpoints count, a duration; empty: to the end. */
   readonly window: string;
   readonly primary: boolean;

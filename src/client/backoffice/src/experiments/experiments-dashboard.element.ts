@@ -2,6 +2,7 @@ import { css, customElement, html } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
 import type { UmbRoute, UmbRouterSlotElement, UmbRouterSlotInitEvent } from '@umbraco-cms/backoffice/router';
 import '@umbraco-cms/backoffice/router';
+import { ExperimentFormElement } from './editing/experiment-form.element.ts';
 import { ExperimentListElement } from './experiment-list.element.ts';
 import { ExperimentPageElement } from './experiment-page.element.ts';
 
@@ -17,6 +18,8 @@ export class ExperimentsDashboardElement extends UmbLitElement {
   #room: Room | null = null;
 
   #routes: UmbRoute[] = [
+    { path: 'new', component: ExperimentFormElement, setup: (form) => this.#enter(form, {}) },
+    { path: 'experiment/:alias/change', component: ExperimentFormElement, setup: (form, { match }) => this.#enter(form, { alias: match.params['alias'] }) },
     { path: 'experiment/:alias', component: ExperimentPageElement, setup: (page, { match }) => this.#enter(page, { alias: match.params['alias'] }) },
     { path: '', component: ExperimentListElement, setup: (list) => this.#enter(list, {}) },
   ];

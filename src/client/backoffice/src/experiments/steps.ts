@@ -19,3 +19,6 @@ export const changesVisitors = (step: Step): boolean => step === 'start' || step
 
 /** Whether one of its variants' rules can be made live. Content is published by editors. */
 export const canPublish = ({ status, kind }: Experiment): boolean => status === 'stopped' && kind === 'rule-set';
+
+/** Hypothesis and weights may change until the end; the rest only in a draft. */
+export const canChange = ({ status }: Experiment): boolean => status === 'draft' || status === 'running' || status === 'paused';

@@ -1,3 +1,5 @@
+import type { Match } from '../moments/moment.ts';
+
 /** A journey as editors see it. */
 export interface Journey {
   readonly alias: string;
@@ -6,6 +8,8 @@ export interface Journey {
   readonly personas: readonly Persona[];
   readonly touchpoints: readonly Named[];
   readonly slots: readonly string[];
+  /** The touchpoints that a journey is meant to lead to. */
+  readonly goal: Match;
 }
 
 export interface Named {

@@ -2,6 +2,7 @@ import type { DayPartPhrase } from '../moments/day-parts.ts';
 import type { Duration, Unit } from '../moments/duration.ts';
 import type { Day } from '../moments/moment.ts';
 import { daExperiments } from './da-experiments.ts';
+import { daPlanning } from './da-planning.ts';
 import type { Dictionary } from './words.ts';
 
 const or = (names: readonly string[]) => new Intl.ListFormat('da', { type: 'disjunction' }).format(names);
@@ -199,4 +200,5 @@ export const da: Dictionary = {
   matchTypes: (types) => or(types),
 
   ...daExperiments,
+  ...daPlanning,
 };

@@ -1,5 +1,5 @@
 import type { MetricKind, Status } from '../experiments/experiment.ts';
-import type { VerdictKind } from '../experiments/results.ts';
+import type { VerdictKind } from '../experiments/results/results.ts';
 import type { Step } from '../experiments/steps.ts';
 import type { Duration, Unit } from '../moments/duration.ts';
 

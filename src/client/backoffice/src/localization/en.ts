@@ -2,6 +2,7 @@ import type { DayPartPhrase } from '../moments/day-parts.ts';
 import type { Duration, Unit } from '../moments/duration.ts';
 import type { Day } from '../moments/moment.ts';
 import { enExperiments } from './en-experiments.ts';
+import { enPlanning } from './en-planning.ts';
 
 const or = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names);
 const and = (names: readonly string[]) => new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
@@ -205,4 +206,5 @@ export const en = {
   matchTypes: (types: readonly string[]) => or(types),
 
   ...enExperiments,
+  ...enPlanning,
 };

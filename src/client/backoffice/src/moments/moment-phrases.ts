@@ -23,7 +23,7 @@ export function describeMoment(moment: Moment | null, journey: Journey, words: W
 }
 
 /** Whether picking the touchpoint needs more than its type. */
-export const hasMoreConditions = ({ match }: After): boolean => Object.keys(match).some((member) => member !== 'types');
+export const hasMoreConditions = ({ match }: Pick<After, 'match'>): boolean => Object.keys(match).some((member) => member !== 'types');
 
 function describeAfter(after: After, journey: Journey, words: Words): string {
   const types = after.match.types ?? [];

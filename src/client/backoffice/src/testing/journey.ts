@@ -19,4 +19,5 @@ export const journey: Journey = {
     { alias: 'order', name: 'Orders' },
   ],
   slots: ['hero', 'banner'],
+  goal: { types: ['order'] },
 };

@@ -3,7 +3,7 @@ import type { WireExperiment, WireResults } from '../api/contract.ts';
 import { readExperiment } from '../api/read-experiment.ts';
 import { readResults } from '../api/read-results.ts';
 import type { Experiment } from '../experiments/experiment.ts';
-import type { Results } from '../experiments/results.ts';
+import type { Results } from '../experiments/results/results.ts';
 
 const recorded = (name: string) => (JSON.parse(readFileSync(`browser/recorded/experiments/${name}.json`, 'utf8')) as { body: unknown }).body;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { experimentIn, resultsOf } from '../testing/results.ts';
+import { experimentIn, resultsOf } from '../../testing/results.ts';
 import { inWords, patienceOf } from './patience.ts';
 
 const running = { ...experimentIn('running'), startedAt: '2026-11-01T00:00:00Z' };

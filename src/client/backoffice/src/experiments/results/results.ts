@@ -1,4 +1,4 @@
-import type { Metric } from './experiment.ts';
+import type { Metric } from '../experiment.ts';
 
 /** What an experiment has shown up to now, or by its end. */
 export interface Results {

@@ -1,4 +1,4 @@
-import type { Words } from '../localization/words.ts';
+import type { Words } from '../../localization/words.ts';
 import { isRate, type MetricResults } from './results.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';

@@ -1,10 +1,10 @@
 import { css, customElement, html, nothing, property, type PropertyValues, state } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { fetchResults } from '../api/experiment-api.ts';
-import type { Journey } from '../journeys/journey.ts';
-import { wordsOf } from '../localization/words-of.ts';
-import { sharedStyles } from '../shared/styles.ts';
-import { type Experiment, isActive } from './experiment.ts';
+import { fetchResults } from '../../api/experiment-api.ts';
+import type { Journey } from '../../journeys/journey.ts';
+import { wordsOf } from '../../localization/words-of.ts';
+import { sharedStyles } from '../../shared/styles.ts';
+import { type Experiment, isActive } from '../experiment.ts';
 import { noteLook, wasLooked } from './looked.ts';
 import type { Results } from './results.ts';
 import './experiment-verdict.element.ts';

@@ -1,15 +1,15 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import type { Journey } from '../journeys/journey.ts';
-import { wordsOf } from '../localization/words-of.ts';
-import { sharedStyles } from '../shared/styles.ts';
+import type { Journey } from '../../journeys/journey.ts';
+import { wordsOf } from '../../localization/words-of.ts';
+import { sharedStyles } from '../../shared/styles.ts';
 import { type Axis, axisOf } from './axis.ts';
-import { describeMetric } from './experiment-words.ts';
+import { describeMetric } from '../experiment-words.ts';
 import { count, Figures, pValue } from './figures.ts';
 import { renderInterval, renderTicks } from './interval-plot.ts';
 import { intervalStyles } from './interval.styles.ts';
 import { type Comparison, isRate, isShown, type MetricResults, type VariantResults } from './results.ts';
-import { tableStyles } from './table.styles.ts';
+import { tableStyles } from '../table.styles.ts';
 import { notesOf } from './verdict-words.ts';
 import './more-figures.element.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { en } from '../localization/en.ts';
-import { resultsOf } from '../testing/results.ts';
-import { wordsIn } from '../testing/words.ts';
+import { en } from '../../localization/en.ts';
+import { resultsOf } from '../../testing/results.ts';
+import { wordsIn } from '../../testing/words.ts';
 import { chance, Figures, pEquals, pValue } from './figures.ts';
 import type { MetricResults } from './results.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { resultsOf } from '../testing/results.ts';
+import { resultsOf } from '../../testing/results.ts';
 import { findingsOf, harmsOf, holm, winnerOf } from './findings.ts';
 
 test('Holm_SmallestTimesTheirNumber_NeverLessThanTheOneBefore', () => {

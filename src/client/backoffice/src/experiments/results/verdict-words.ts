@@ -1,4 +1,4 @@
-import type { Words } from '../localization/words.ts';
+import type { Words } from '../../localization/words.ts';
 import { Figures, percent, pEquals } from './figures.ts';
 import { type Finding, findingsOf, harmsOf, winnerOf } from './findings.ts';
 import { isShown, type MetricResults, type Results } from './results.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { da } from '../localization/da.ts';
-import { en } from '../localization/en.ts';
-import { resultsOf } from '../testing/results.ts';
-import { wordsIn } from '../testing/words.ts';
+import { da } from '../../localization/da.ts';
+import { en } from '../../localization/en.ts';
+import { resultsOf } from '../../testing/results.ts';
+import { wordsIn } from '../../testing/words.ts';
 import { headlineOf, notesOf, sentencesOf } from './verdict-words.ts';
 
 const english = wordsIn(en, 'en-GB');

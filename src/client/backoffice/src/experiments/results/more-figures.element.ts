@@ -1,7 +1,7 @@
 import { css, customElement, html, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { wordsOf } from '../localization/words-of.ts';
-import { sharedStyles } from '../shared/styles.ts';
+import { wordsOf } from '../../localization/words-of.ts';
+import { sharedStyles } from '../../shared/styles.ts';
 import { chance, Figures, percent, pValue } from './figures.ts';
 import type { Comparison, MetricResults } from './results.ts';
 

@@ -1,5 +1,5 @@
 import { html, nothing } from '@umbraco-cms/backoffice/external/lit';
-import type { Words } from '../localization/words.ts';
+import type { Words } from '../../localization/words.ts';
 import { type Axis, placeOn } from './axis.ts';
 import type { Figures } from './figures.ts';
 

@@ -1,8 +1,8 @@
 import { css, customElement, html, nothing, property } from '@umbraco-cms/backoffice/external/lit';
 import { UmbLitElement } from '@umbraco-cms/backoffice/lit-element';
-import { wordsOf } from '../localization/words-of.ts';
-import { sharedStyles } from '../shared/styles.ts';
-import { type Experiment, isActive } from './experiment.ts';
+import { wordsOf } from '../../localization/words-of.ts';
+import { sharedStyles } from '../../shared/styles.ts';
+import { type Experiment, isActive } from '../experiment.ts';
 import { count, moment, percent } from './figures.ts';
 import { inWords, patienceOf } from './patience.ts';
 import type { Results } from './results.ts';

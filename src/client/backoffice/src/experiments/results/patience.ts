@@ -1,5 +1,5 @@
-import { readDuration } from '../moments/duration.ts';
-import type { Experiment } from './experiment.ts';
+import { readDuration } from '../../moments/duration.ts';
+import type { Experiment } from '../experiment.ts';
 import type { Results } from './results.ts';
 
 const DAY = 86_400_000;
