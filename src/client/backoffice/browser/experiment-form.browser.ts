@@ -36,6 +36,8 @@ test('ExperimentForm_New_OffersLiveRulesAgainstTheNewestOthers_JudgedByTheGoal',
   await stage.page.getByRole('heading', { name: 'New experiment' }).waitFor();
   await stage.isAccessible();
   await stage.picture('experiment-new');
+  await stage.button('Save').click();
+  await stage.page.getByText('Give it a name: small letters, digits and hyphens.').waitFor();
   await type(stage, 'Name', 'consider-sooner');
   await type(stage, 'What you expect, and why', 'Two bikes are enough.');
   await type(stage, 'Name of the metric', 'orders');

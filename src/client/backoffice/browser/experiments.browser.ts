@@ -109,6 +109,7 @@ test('Experiment_PublishWinner_AsksFirst_AndCanBeUndone', async () => {
   await stage.button('Undo publishing').last().click();
   await stage.page.getByText('The rules that were live before are live again.').waitFor();
   await stage.button('Publish “sooner”').waitFor();
+  assert.equal(stage.api.count(`GET ${ONE}/results`), 1);
   await stage.close();
 });
 

@@ -15,6 +15,7 @@ export const daPlanning: DictionaryOf<typeof enPlanning> = {
   deleteHeadline: (alias) => `Slet “${alias}”?`,
   deleteConsequence: 'Det har aldrig kørt, så ingen resultater går tabt.',
   experimentName: 'Navn',
+  nameNeeded: 'Giv det et navn: små bogstaver, tal og bindestreger.',
   experimentNameHint: 'Små bogstaver, tal og bindestreger. Det kan ikke ændres senere.',
   hypothesis: 'Hvad du forventer, og hvorfor',
   hypothesisHint: 'Skriv det ned, før der er tal.',

@@ -14,6 +14,7 @@ export const enPlanning = {
   deleteHeadline: (alias: string) => `Delete “${alias}”?`,
   deleteConsequence: 'It never ran, so no results are lost.',
   experimentName: 'Name',
+  nameNeeded: 'Give it a name: small letters, digits and hyphens.',
   experimentNameHint: 'Small letters, digits and hyphens. It cannot be changed later.',
   hypothesis: 'What you expect, and why',
   hypothesisHint: 'Write it down before there are figures.',

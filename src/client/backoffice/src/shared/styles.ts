@@ -4,12 +4,12 @@ import { css } from '@umbraco-cms/backoffice/external/lit';
 export const sharedStyles = css`
   :host {
     display: block;
-    box-sizing: border-box;
   }
+  :host,
   *,
   *::before,
   *::after {
-    box-sizing: inherit;
+    box-sizing: border-box;
   }
   fieldset {
     border: 0;
@@ -41,6 +41,9 @@ export const sharedStyles = css`
   .problem {
     color: var(--uui-color-danger-standalone, #b3202c);
     font-size: 0.8125rem;
+  }
+  uui-input[error] {
+    --uui-input-border-color: var(--uui-color-invalid, #d42054);
   }
   legend {
     margin-bottom: var(--uui-size-space-2, 6px);

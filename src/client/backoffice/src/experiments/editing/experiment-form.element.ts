@@ -128,8 +128,8 @@ export class ExperimentFormElement extends UmbLitElement {
 
   async #save() {
     const design = this._draft && designOf(this._draft);
-    if (!design) {
-      this._failure = new ApiFailure('', 400, { audience: [] });
+    if (!design?.alias) {
+      this._failure = new ApiFailure('', 400, { alias: [], audience: [] });
       return this.#toFirstProblem();
     }
 

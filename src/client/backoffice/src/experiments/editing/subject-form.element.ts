@@ -34,13 +34,14 @@ export class SubjectFormElement extends UmbLitElement {
   override render() {
     const { draft } = this;
     const [name, hypothesis] = [this.#words.term('experimentName'), this.#words.term('hypothesis')];
+    const nameless = draft.alias === '' && 'alias' in this.places;
     return html`
       ${this.isNew
         ? renderField(
             name,
-            html`<uui-input label=${name} .value=${draft.alias} ?error=${this.#at('alias').length > 0} @change=${(event: Event) => this.#set({ alias: valueOf(event).trim() })}></uui-input>`,
+            html`<uui-input label=${name} .value=${draft.alias} ?error=${nameless || this.#at('alias').length > 0} @change=${(event: Event) => this.#set({ alias: valueOf(event).trim() })}></uui-input>`,
             this.#at('alias'),
-            this.#words.term('experimentNameHint'),
+            this.#words.term(nameless ? 'nameNeeded' : 'experimentNameHint'),
           )
         : nothing}
       ${renderField(

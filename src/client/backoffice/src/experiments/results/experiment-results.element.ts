@@ -38,7 +38,8 @@ export class ExperimentResultsElement extends UmbLitElement {
 
   override willUpdate(changed: PropertyValues<this>) {
     const before = changed.get('experiment');
-    if (!changed.has('experiment') || (before && before.status === this.experiment.status && before.version === this.experiment.version)) return;
+    // Making rules live, and taking that back, changes no result.
+    if (!changed.has('experiment') || (before && isActive(before) === isActive(this.experiment))) return;
     if (this.experiment.startedAt !== null && (!isActive(this.experiment) || wasLooked(this.experiment.alias))) void this.#load();
   }
 

@@ -4,7 +4,7 @@ import { css, unsafeCSS } from '@umbraco-cms/backoffice/external/lit';
 export const intervalStyles = (below: string) => css`
   .plot {
     padding-inline: 2rem;
-    width: 28%;
+    width: 33%;
   }
   .ticks,
   .line {

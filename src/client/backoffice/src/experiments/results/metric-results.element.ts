@@ -117,7 +117,7 @@ export class MetricResultsElement extends UmbLitElement {
         width: 11rem;
       }
       thead .p {
-        width: 5.5rem;
+        width: 7rem;
       }
       td.number,
       td.interval {

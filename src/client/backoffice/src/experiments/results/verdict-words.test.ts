@@ -34,6 +34,8 @@ test('Verdict_SampleRatioDoesNotFit_SaysWhy_AndNoFigure', () =>
 test('Verdict_TooFewForAnInterval_GivesNone', () =>
   assert.deepEqual(say('results-tiny'), ['Not yet', '“sooner” has 18.18 % against 0 % of “control”; it is too early to say.']));
 
+test('Verdict_NobodyYet_SaysSo', () => assert.deepEqual(say('results-nobody'), ['Not yet', 'Nobody has taken part yet for whom the variants differ.']));
+
 test('Verdict_GuardrailGotWorse_IsSaidWithTheVerdict', () =>
   assert.equal(say('results-harm').at(-1), 'But the guardrail “complaints” got worse in “sooner”: weigh that before publishing.'));
 

@@ -1,7 +1,7 @@
 import type { Words } from '../../localization/words.ts';
 import { Figures, percent, pEquals } from './figures.ts';
 import { type Finding, findingsOf, harmsOf, winnerOf } from './findings.ts';
-import { isShown, type MetricResults, type Results } from './results.ts';
+import { isShown, type MetricResults, type Results, visitorsOf } from './results.ts';
 
 /** The verdict's few words. */
 export function headlineOf(results: Results, words: Words): string {
@@ -14,6 +14,7 @@ const TERMS = { better: 'findingBetter', worse: 'findingWorse', 'no-difference':
 /** What was found of each variant, and the evidence. Where the figures cannot be trusted: why, and none of them. */
 export function sentencesOf(results: Results, words: Words): string[] {
   if (!results.sampleRatio.ok) return [words.term('invalidWhy', pEquals(words, results.sampleRatio.pValue))];
+  if (visitorsOf(results) === 0) return [words.term('nobodyYet')];
   const primary = results.metrics[0]!;
   return [
     ...findingsOf(results).flatMap((finding) => sentences(finding, primary, words)),
