@@ -27,8 +27,15 @@ internal static class HealthEndpoints
 
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet("/health/live", IResult () => new ManagementAnswer(ReadinessAnswer.WriteLive, StatusCodes.Status200OK));
-        endpoints.MapGet("/health/ready", ReadyAsync);
+        Map(endpoints, "/health/live", IResult () => new ManagementAnswer(ReadinessAnswer.WriteLive, StatusCodes.Status200OK));
+        Map(endpoints, "/health/ready", ReadyAsync);
+    }
+
+    // Many balancers ask with HEAD, whose answer the server sends without its body.
+    private static void Map(IEndpointRouteBuilder endpoints, string path, Delegate answer)
+    {
+        endpoints.MapGet(path, answer);
+        endpoints.MapMethods(path, [HttpMethods.Head], answer).ExcludeFromDescription();
     }
 
     private static async Task<IResult> ReadyAsync(Readiness readiness, CancellationToken cancellationToken)

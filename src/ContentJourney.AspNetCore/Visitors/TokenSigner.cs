@@ -23,6 +23,8 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
     private const int SignedBytes = 18;
     private const int Bytes = 34;
     private readonly byte[] _numbers = [.. keys.Select(key => SHA256.HashData(key)[0])];
+    private readonly KeyedHash[] _hashes = [.. keys.Select(key => new KeyedHash(key))];
+    private readonly KeyedHash _root = new(root);
 
     /// <summary>The token of a visitor.</summary>
     public string Encode(VisitorId visitor)
@@ -31,7 +33,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         token[0] = Format;
         token[1] = _numbers[0];
         visitor.Value.TryWriteBytes(token[2..], bigEndian: true, out _);
-        Sign(keys[0], token[..SignedBytes], token[SignedBytes..]);
+        _hashes[0].Compute(token[..SignedBytes], token[SignedBytes..]);
         return Base64Url.EncodeToString(token);
     }
 
@@ -56,14 +58,14 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         }
 
         Span<byte> expected = stackalloc byte[Bytes - SignedBytes];
-        for (var i = 0; i < keys.Count; i++)
+        for (var i = 0; i < _hashes.Length; i++)
         {
             if (_numbers[i] != bytes[1])
             {
                 continue;
             }
 
-            Sign(keys[i], bytes[..SignedBytes], expected);
+            _hashes[i].Compute(bytes[..SignedBytes], expected);
             if (CryptographicOperations.FixedTimeEquals(expected, bytes[SignedBytes..]))
             {
                 isCurrent = i == 0;
@@ -78,7 +80,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
     public VisitorId ForAnonymous(string anonymousId)
     {
         Span<byte> mac = stackalloc byte[16];
-        Sign(root, [AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
+        _root.Compute([AnonymousFormat, .. Encoding.UTF8.GetBytes(anonymousId)], mac);
         return new VisitorId(new Guid(mac, bigEndian: true));
     }
 
@@ -89,7 +91,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         content[0] = ReferenceFormat;
         visitor.Value.TryWriteBytes(content[1..], bigEndian: true, out _);
         Span<byte> mac = stackalloc byte[16];
-        Sign(root, content, mac);
+        _root.Compute(content, mac);
         return Base64Url.EncodeToString(mac);
     }
 
@@ -99,12 +101,5 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         Span<byte> id = stackalloc byte[16];
         RandomNumberGenerator.Fill(id);
         return new VisitorId(new Guid(id, bigEndian: true));
-    }
-
-    private static void Sign(byte[] key, ReadOnlySpan<byte> content, Span<byte> mac)
-    {
-        Span<byte> whole = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, content, whole);
-        whole[..mac.Length].CopyTo(mac);
     }
 }

@@ -42,6 +42,21 @@ public sealed class HealthEndpointTests
         Assert.All(checks, check => Assert.Equal($$"""{"state":"in-order","since":"{{site.Host.Time()}}"}""", check.Value.GetRawText()));
     }
 
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Head_IsAnsweredAsGetWithoutTheBody(string path)
+    {
+        await using var site = await ManagementSite.StartAsync();
+
+        using var request = new HttpRequestMessage(HttpMethod.Head, path);
+        using var head = await site.Host.UncheckedClient.Http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, head.StatusCode);
+        Assert.Equal((await site.GetAsync(path)).Text.Length, head.Content.Headers.ContentLength);
+        Assert.Empty(await head.Content.ReadAsStringAsync());
+    }
+
     [Fact]
     public async Task Ready_EmptyCatalogue_Warns()
     {
