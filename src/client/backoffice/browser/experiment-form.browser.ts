@@ -86,8 +86,8 @@ test('ExperimentForm_Changed_KeepsWhatItDoesNotShow', async () => {
   await stage.button('Save').click();
   await stage.page.getByRole('heading', { name: 'consider-sooner' }).waitFor();
   const { metrics, ...others } = sent(stage, `PUT ${ONE}`) as { metrics: { alias: string; primary: boolean }[] };
-  const { metrics: before, status, version, createdAt, startedAt, stoppedAt, winner, minimumRuntime, ...kept } = bodyOf('experiments/draft') as Record<string, unknown>;
-  assert.deepEqual(others, kept, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${winner} ${minimumRuntime} ${before}`);
+  const { metrics: before, status, version, createdAt, startedAt, stoppedAt, peekedAt, winner, minimumRuntime, ...kept } = bodyOf('experiments/draft') as Record<string, unknown>;
+  assert.deepEqual(others, kept, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${peekedAt} ${winner} ${minimumRuntime} ${before}`);
   assert.deepEqual(metrics.map(({ alias, primary }) => [alias, primary]), [['orders', false], ['revenue', false], ['complaints', false], ['rides', true]]);
   await stage.close();
 });
@@ -129,9 +129,9 @@ test('ExperimentForm_OnceBegun_OnlyHypothesisAndWeightsCanChange', async () => {
   await stage.isAccessible();
   await stage.button('Save').click();
   await stage.page.getByRole('heading', { name: 'consider-sooner' }).waitFor();
-  const { status, version, createdAt, startedAt, stoppedAt, winner, minimumRuntime, ...stored } = bodyOf('experiments/running') as Record<string, unknown> & { variants: object[] };
+  const { status, version, createdAt, startedAt, stoppedAt, peekedAt, winner, minimumRuntime, ...stored } = bodyOf('experiments/running') as Record<string, unknown> & { variants: object[] };
   const [control, ...others] = stored.variants;
-  assert.deepEqual(sent(stage, `PUT ${ONE}`), { ...stored, variants: [{ ...control, weight: 80 }, ...others] }, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${winner} ${minimumRuntime}`);
+  assert.deepEqual(sent(stage, `PUT ${ONE}`), { ...stored, variants: [{ ...control, weight: 80 }, ...others] }, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${peekedAt} ${winner} ${minimumRuntime}`);
   await stage.close();
 });
 

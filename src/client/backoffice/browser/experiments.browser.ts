@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FakeApi } from './fake-api.ts';
+import { bodyOf, type FakeApi } from './fake-api.ts';
 import { Stage } from './stage.ts';
 
 const DASHBOARD = 'ContentJourney.Dashboard.Experiments';
@@ -63,6 +63,16 @@ test('Experiments_ThatRun_AreNotLookedAtUnasked', async () => {
   await stage.dashboard(DASHBOARD);
   await stage.shows(stage.page.locator('[data-experiment=consider-sooner]'), /^consider-sooner Running .+ – Not looked at$/);
   assert.equal(stage.api.count(`GET ${ONE}/results`), 0);
+  await stage.close();
+});
+
+test('Experiments_ThatWereLookedAtBefore_AreShown', async () => {
+  const stage = await Stage.open();
+  const { items, total } = bodyOf('experiments/list-running') as { items: object[]; total: number };
+  stage.api.answer('GET experiments', { status: 200, body: { total, items: items.map((one) => ({ ...one, peekedAt: '2026-11-23T00:10:00Z' })) } });
+  await stage.dashboard(DASHBOARD);
+  await stage.shows(stage.page.locator('[data-experiment=consider-sooner]'), /^consider-sooner Running .+ 3,600 “sooner” is better$/);
+  assert.equal(stage.api.calls.filter(({ path }) => path.endsWith('/results')).length, 1);
   await stage.close();
 });
 

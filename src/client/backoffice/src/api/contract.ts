@@ -90,7 +90,7 @@ export interface WireMetric {
   window?: string | null;
   primary?: boolean;
   guardrail?: boolean;
-  lowerIsBetter?: boolean;
+  lowerIsBetter?: boolean | null;
   capQuantile?: number;
 }
 
@@ -115,12 +115,14 @@ export interface WireExperiment extends WireExperimentRequest {
   createdAt: string;
   startedAt: string | null;
   stoppedAt: string | null;
+  peekedAt?: string | null;
   winner: string | null;
 }
 
 export interface WireVariantResult {
   alias: string;
   visitors: number;
+  measured?: number;
   conversions?: number;
   rate?: number | null;
   mean?: number | null;

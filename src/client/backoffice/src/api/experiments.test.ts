@@ -9,9 +9,9 @@ const recorded = (name: string) => (JSON.parse(readFileSync(`browser/recorded/ex
 
 test('WriteExperiment_WhatWasRead_IsWhatTheServerAnswered', () => {
   for (const name of ['draft', 'hero']) {
-    const { status, version, createdAt, startedAt, stoppedAt, winner, ...design } = recorded(name) as Record<string, unknown>;
+    const { status, version, createdAt, startedAt, stoppedAt, peekedAt, winner, ...design } = recorded(name) as Record<string, unknown>;
     const { minimumRuntime, ...written } = writeExperiment(experimentIn(name));
-    assert.deepEqual({ ...written, minimumRuntime: minimumRuntime ?? '0d' }, design, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${winner}`);
+    assert.deepEqual({ ...written, minimumRuntime: minimumRuntime ?? '0d' }, design, `${status} ${version} ${createdAt} ${startedAt} ${stoppedAt} ${peekedAt} ${winner}`);
   }
 });
 

@@ -20,6 +20,7 @@ export function readExperiment(wire: WireExperiment): Experiment {
     createdAt: wire.createdAt,
     startedAt: wire.startedAt,
     stoppedAt: wire.stoppedAt,
+    peekedAt: wire.peekedAt ?? null,
     winner: wire.winner,
   };
 }
@@ -33,7 +34,7 @@ const readMetric = ({ alias, kind, match, window, primary, guardrail, lowerIsBet
   window: window ?? '',
   primary: primary ?? false,
   guardrail: guardrail ?? false,
-  lowerIsBetter: lowerIsBetter ?? kind === 'time',
+  lowerIsBetter: lowerIsBetter === undefined ? kind === 'time' : lowerIsBetter,
   capQuantile: capQuantile ?? null,
 });
 

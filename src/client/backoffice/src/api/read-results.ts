@@ -25,10 +25,11 @@ const readMetric = ({ variants, cap, cuped }: WireMetricResult, metric: Metric):
 });
 
 function readVariant(wire: WireVariantResult): VariantResults {
-  const { alias, visitors, conversions, rate, mean, difference, anytime } = wire;
+  const { alias, visitors, measured, conversions, rate, mean, difference, anytime } = wire;
   return {
     alias,
     visitors,
+    measured: measured ?? null,
     conversions: conversions ?? null,
     value: rate ?? mean ?? null,
     comparison: difference && anytime ? readComparison(wire, difference, anytime) : null,

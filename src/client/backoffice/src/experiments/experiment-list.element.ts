@@ -5,11 +5,10 @@ import { fetchJourneys } from '../api/journey-api.ts';
 import { type Journey, nameOf } from '../journeys/journey.ts';
 import { wordsOf } from '../localization/words-of.ts';
 import { sharedStyles } from '../shared/styles.ts';
-import { type Experiment, isActive, newestFirst } from './experiment.ts';
+import { type Experiment, isActive, isOpenToRead, newestFirst } from './experiment.ts';
 import { describeSince, describeTested } from './experiment-words.ts';
 import { count } from './results/figures.ts';
 import { findingsOf, winnerOf } from './results/findings.ts';
-import { wasLooked } from './results/looked.ts';
 import { type Results, visitorsOf } from './results/results.ts';
 import { statusTag } from './status-tag.ts';
 import { tableStyles } from './table.styles.ts';
@@ -52,7 +51,7 @@ export class ExperimentListElement extends UmbLitElement {
 
   // Looking at one that runs has a price, which its page tells; so only those are counted here that have paid it.
   async #loadResults(experiment: Experiment) {
-    if (experiment.startedAt === null || (isActive(experiment) && !wasLooked(experiment.alias))) return;
+    if (!isOpenToRead(experiment)) return;
     const results = await fetchResults(experiment).catch(() => null);
     if (results) this._results = new Map(this._results).set(experiment.alias, results);
   }

@@ -30,6 +30,8 @@ export interface Experiment extends ExperimentDesign {
   readonly createdAt: string;
   readonly startedAt: string | null;
   readonly stoppedAt: string | null;
+  /** When its results were first read before the end; from then on only the always-valid test decides. */
+  readonly peekedAt: string | null;
   /** The variant whose rules were made live. */
   readonly winner: string | null;
 }
@@ -52,7 +54,8 @@ export interface Metric {
   readonly window: string;
   readonly primary: boolean;
   readonly guardrail: boolean;
-  readonly lowerIsBetter: boolean;
+  /** Null, of a guardrail: any change is a harm. */
+  readonly lowerIsBetter: boolean | null;
   readonly capQuantile: number | null;
 }
 
@@ -60,6 +63,9 @@ export type MetricKind = 'conversion' | 'progress' | 'sum' | 'time';
 
 /** Whether visitors have its variants. */
 export const isActive = ({ status }: Experiment): boolean => status === 'running' || status === 'paused';
+
+/** Whether reading its results costs nothing more: it has ended, or somebody looked before. */
+export const isOpenToRead = (experiment: Experiment): boolean => experiment.startedAt !== null && (!isActive(experiment) || experiment.peekedAt !== null);
 
 const ORDER: readonly Status[] = ['running', 'paused', 'draft', 'stopped', 'winner-published'];
 

@@ -97,6 +97,7 @@ export const daExperiments: DictionaryOf<typeof enExperiments> = {
   evidenceFixed: (difference, interval, p) => `Forskel ${difference}, 95 %-interval ${interval}, p ${p}: gælder for ét blik ved den planlagte størrelse.`,
   invalidWhy: (p) => `Varianternes besøgende passer ikke til vægtene (p ${p}): nogle mangler eller er talt to gange, og ikke ved et tilfælde.`,
   harm: (metric, variant) => `Men værnet “${metric}” blev dårligere i “${variant}”: vej det, før du udgiver.`,
+  harmEither: (metric, variant) => `Men værnet “${metric}” ændrede sig i “${variant}”, og ingen har sagt, hvad der er dårligere: vej det, før du udgiver.`,
   doesNotShow: 'Hvad det ikke viser',
   notShown: (kind) =>
     ({
@@ -121,6 +122,7 @@ export const daExperiments: DictionaryOf<typeof enExperiments> = {
   metricGuardrail: 'Værn',
   metricGuardrailHint: 'må blot ikke blive dårligere',
   metricLower: 'mindre er bedre',
+  metricEither: 'enhver ændring nævnes',
   variantColumn: 'Variant',
   conversionsColumn: 'Konverteringer',
   valueColumn: (kind) => ({ conversion: 'Andel', progress: 'Andel', sum: 'Pr. besøgende', time: 'Middel' })[kind],
@@ -132,7 +134,7 @@ export const daExperiments: DictionaryOf<typeof enExperiments> = {
   interval: (low, high) => `${low} til ${high}`,
   points: (number) => `${number} pp`,
   percent: (number) => `${number} %`,
-  intervalLater: 'fra 100 besøgende i hver',
+  intervalLater: 'når hver har 100 besøgende og værdier nok',
   intervalLaterRates: 'fra 100 besøgende i hver, 20 med og 20 uden',
   worse: 'dårligere',
   better: 'bedre',
@@ -149,6 +151,8 @@ export const daExperiments: DictionaryOf<typeof enExperiments> = {
   expectedLoss: 'Forventet tab, hvis den vælges',
   noteExact: (variant) => `“${variant}” har for få konverteringer til normaltilnærmelsen; testen er eksakt.`,
   noteNoTest: (variant) => `“${variant}” kan ikke testes endnu: for få besøgende, eller intet varierer.`,
+  noteMeasured: (variants) => `Kun besøgende, der har en, sammenlignes, ${and(variants)}: hvor en variant ændrer, hvem det er, er de ikke ens.`,
+  measuredOf: (variant, measured, visitors) => `${measured} af ${visitors} i “${variant}”`,
   noteCap: (value) => `Værdier over ${value} tæller som det.`,
   noteCuped: (share) => `Justeret for, hvad de besøgende gjorde før; det fjernede ${share} af variansen.`,
   noteSeveral: 'Hvert interval er på 95 %; konklusionen korrigerer for antallet af varianter (Holm).',

@@ -102,6 +102,7 @@ export const enExperiments = {
   evidenceFixed: (difference: string, interval: string, p: string) => `Difference ${difference}, 95 % interval ${interval}, p ${p}: valid for one look, at the planned size.`,
   invalidWhy: (p: string) => `The visitors of the variants do not fit their weights (p ${p}): some are missing or counted twice, and not by chance.`,
   harm: (metric: string, variant: string) => `But the guardrail “${metric}” got worse in “${variant}”: weigh that before publishing.`,
+  harmEither: (metric: string, variant: string) => `But the guardrail “${metric}” changed in “${variant}”, and nobody said which way is worse: weigh that before publishing.`,
   doesNotShow: 'What it does not show',
   notShown: (kind: VerdictKind) =>
     ({
@@ -127,6 +128,7 @@ export const enExperiments = {
   metricGuardrail: 'Guardrail',
   metricGuardrailHint: 'must only not get worse',
   metricLower: 'less is better',
+  metricEither: 'any change is told',
   variantColumn: 'Variant',
   conversionsColumn: 'Conversions',
   valueColumn: (kind: MetricKind) => ({ conversion: 'Rate', progress: 'Rate', sum: 'Per visitor', time: 'Mean' })[kind],
@@ -138,7 +140,7 @@ export const enExperiments = {
   interval: (low: string, high: string) => `${low} to ${high}`,
   points: (number: string) => `${number} pp`,
   percent: (number: string) => `${number} %`,
-  intervalLater: 'from 100 visitors in each',
+  intervalLater: 'once each has 100 visitors and enough values',
   intervalLaterRates: 'from 100 visitors in each, 20 with and 20 without',
   worse: 'worse',
   better: 'better',
@@ -156,6 +158,8 @@ export const enExperiments = {
   expectedLoss: 'Expected loss if chosen',
   noteExact: (variant: string) => `“${variant}” has too few conversions for the normal approximation; the test is exact.`,
   noteNoTest: (variant: string) => `“${variant}” cannot be tested yet: too few visitors, or nothing varies.`,
+  noteMeasured: (variants: readonly string[]) => `Only visitors who have one are compared, ${and(variants)}: where a variant changes who does, these are not alike.`,
+  measuredOf: (variant: string, measured: string, visitors: string) => `${measured} of ${visitors} in “${variant}”`,
   noteCap: (value: string) => `Values above ${value} count as that.`,
   noteCuped: (share: string) => `Adjusted by what visitors did before; that took out ${share} of the variance.`,
   noteSeveral: 'Each interval is at 95 %; the verdict corrects for the number of variants (Holm).',

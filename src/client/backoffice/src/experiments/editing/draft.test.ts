@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import type { RuleVersion } from '../../rules/rule-version.ts';
 import { journey } from '../../testing/journey.ts';
 import { experimentIn } from '../../testing/results.ts';
-import { designOf, draftOf, isJsonObject, newDraft, publishedOf, replaced, roleOf, without, withMetric, withRole, withVariant } from './draft.ts';
+import { designOf, directionOf, directionsOf, draftOf, isJsonObject, newDraft, publishedOf, replaced, roleOf, without, withMetric, withRole, withVariant } from './draft.ts';
 
 const version = (number: number, status: RuleVersion['status']): RuleVersion => ({ version: number, status, createdAt: '2026-11-22T08:00:00Z', publishedAt: null });
 const VERSIONS = [version(1, 'archived'), version(2, 'live'), version(3, 'archived'), version(4, 'draft')];
@@ -30,6 +30,15 @@ test('WithRole_OnlyOneDecides', () => {
   const { metrics } = experimentIn('draft');
   assert.deepEqual(withRole(metrics, 3, 'primary').map(roleOf), ['secondary', 'secondary', 'secondary', 'primary']);
   assert.deepEqual(withRole(metrics, 1, 'guardrail').map(roleOf), ['primary', 'guardrail', 'secondary', 'guardrail']);
+});
+
+test('Direction_OnlyAGuardrailThatCountsOrAddsUpMayHaveNone', () => {
+  const { metrics } = experimentIn('draft');
+  assert.deepEqual(metrics.map((metric) => directionsOf(metric).length), [2, 2, 2, 3]);
+  const either = metrics.map((metric) => ({ ...metric, lowerIsBetter: metric.guardrail ? null : metric.lowerIsBetter }));
+  assert.deepEqual(either.map(directionOf), ['more', 'more', 'more', 'either']);
+  assert.equal(directionOf(withRole(either, 3, 'secondary')[3]!), 'more');
+  assert.equal(directionOf(withRole(either, 3, 'guardrail')[3]!), 'either');
 });
 
 test('Lists_ReplacedAndTakenOutByPlace', () => {

@@ -64,8 +64,18 @@ export const roleOf = ({ primary, guardrail }: Metric): Role => (primary ? 'prim
 /** The metrics with another role for one of them; only one decides. */
 export const withRole = (metrics: readonly Metric[], place: number, role: Role): Metric[] =>
   metrics.map((metric, at) =>
-    at === place ? { ...metric, primary: role === 'primary', guardrail: role === 'guardrail' } : role === 'primary' ? { ...metric, primary: false } : metric,
+    at === place
+      ? { ...metric, primary: role === 'primary', guardrail: role === 'guardrail', lowerIsBetter: role === 'guardrail' ? metric.lowerIsBetter : (metric.lowerIsBetter ?? false) }
+      : role === 'primary' ? { ...metric, primary: false } : metric,
   );
+
+/** Which way a metric is better; `either`: any change is a harm. */
+export type Direction = 'more' | 'less' | 'either';
+
+export const directionOf = ({ lowerIsBetter }: Metric): Direction => (lowerIsBetter === null ? 'either' : lowerIsBetter ? 'less' : 'more');
+
+/** The directions there are for a metric: only a guardrail that counts or adds up may have none. */
+export const directionsOf = ({ guardrail, kind }: Metric): Direction[] => (guardrail && (kind === 'conversion' || kind === 'sum') ? ['more', 'less', 'either'] : ['more', 'less']);
 
 /** Whether the audience is nothing or a JSON object, of which the server then judges the rest. */
 export const isJsonObject = (text: string): boolean => text.trim() === '' || parse(text) !== null;

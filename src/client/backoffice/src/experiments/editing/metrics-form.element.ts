@@ -7,7 +7,7 @@ import { withTouchpoint, withoutTouchpoint } from '../../moments/after.ts';
 import { hasMoreConditions } from '../../moments/moment-phrases.ts';
 import { sharedStyles } from '../../shared/styles.ts';
 import type { Metric, MetricKind } from '../experiment.ts';
-import { DRAFT_CHANGED, type Draft, replaced, type Role, roleOf, without, withMetric, withRole } from './draft.ts';
+import { directionOf, directionsOf, DRAFT_CHANGED, type Draft, replaced, type Role, roleOf, without, withMetric, withRole } from './draft.ts';
 import { renderField, valueOf } from './field.ts';
 import { messagesAt, messagesOnlyAt } from './places.ts';
 import '../../journeys/touchpoint-types.element.ts';
@@ -99,8 +99,14 @@ export class MetricsFormElement extends UmbLitElement {
             this.#words.term('capHint'),
           )
         : nothing}
-      <uui-checkbox label=${this.#words.term('lessIsBetter')} ?checked=${metric.lowerIsBetter} @change=${(event: Event) => this.#replace(place, { lowerIsBetter: (event.target as HTMLInputElement).checked })}></uui-checkbox>
+      ${this.#renderDirection(metric, place, at('lowerIsBetter'))}
     </div>`;
+  }
+
+  #renderDirection(metric: Metric, place: number, problems: string[]) {
+    const label = this.#words.term('direction');
+    const options = directionsOf(metric).map((one) => ({ name: this.#words.term('directionIs', one), value: one, selected: one === directionOf(metric) }));
+    return renderField(label, this.#renderSelect(label, options, (one) => this.#replace(place, { lowerIsBetter: one === 'either' ? null : one === 'less' })), problems);
   }
 
   #renderSelect(label: string, options: { name: string; value: string; selected: boolean }[], choose: (value: string) => void) {
@@ -135,9 +141,6 @@ export class MetricsFormElement extends UmbLitElement {
         width: 100%;
       }
       .row > uui-button {
-        align-self: center;
-      }
-      uui-checkbox {
         align-self: center;
       }
     `,

@@ -4,8 +4,7 @@ import { fetchResults } from '../../api/experiment-api.ts';
 import type { Journey } from '../../journeys/journey.ts';
 import { wordsOf } from '../../localization/words-of.ts';
 import { sharedStyles } from '../../shared/styles.ts';
-import { type Experiment, isActive } from '../experiment.ts';
-import { noteLook, wasLooked } from './looked.ts';
+import { type Experiment, isActive, isOpenToRead } from '../experiment.ts';
 import type { Results } from './results.ts';
 import './experiment-verdict.element.ts';
 import './metric-results.element.ts';
@@ -40,7 +39,7 @@ export class ExperimentResultsElement extends UmbLitElement {
     const before = changed.get('experiment');
     // Making rules live, and taking that back, changes no result.
     if (!changed.has('experiment') || (before && isActive(before) === isActive(this.experiment))) return;
-    if (this.experiment.startedAt !== null && (!isActive(this.experiment) || wasLooked(this.experiment.alias))) void this.#load();
+    if (isOpenToRead(this.experiment)) void this.#load();
   }
 
   async #load() {
@@ -55,11 +54,6 @@ export class ExperimentResultsElement extends UmbLitElement {
     } finally {
       this._loading = false;
     }
-  }
-
-  async #look() {
-    noteLook(this.experiment.alias);
-    await this.#load();
   }
 
   override render() {
@@ -82,7 +76,7 @@ export class ExperimentResultsElement extends UmbLitElement {
     if (this._loading) return html`<p role="status">${this.#words.term('resultsLoading')}<uui-loader-bar></uui-loader-bar></p>`;
     if (this.experiment.startedAt === null) return html`<p>${this.#words.term('resultsBeforeStart')}</p>`;
     return html`<p class="look">${this.#words.term('lookHint')}</p>
-      <uui-button look="outline" data-action="look" label=${this.#words.term('lookNow')} @click=${this.#look}></uui-button>`;
+      <uui-button look="outline" data-action="look" label=${this.#words.term('lookNow')} @click=${this.#load}></uui-button>`;
   }
 
   #renderResults(results: Results) {

@@ -31,6 +31,7 @@ test('FindingsOf_PlannedSizeReached_NoDifference', () => assert.equal(findingsOf
 test('FindingsOf_NotYet_DecidesNothing', () => {
   const results = resultsOf('results');
   assert.equal(findingsOf({ ...results, verdict: 'not-yet' })[0]!.outcome, 'not-yet');
+  assert.equal(findingsOf({ ...resultsOf('results-no-difference'), verdict: 'not-yet' })[0]!.outcome, 'not-yet');
 });
 
 test('WinnerOf_EachVerdict', () => {
@@ -44,4 +45,10 @@ test('WinnerOf_GuardrailGotWorseInIt_APersonHasToDecide', () => {
   assert.deepEqual(harmsOf(results).map(({ metric, variant }) => [metric.metric.alias, variant]), [['complaints', 'sooner']]);
   assert.equal(winnerOf(results), null);
   assert.deepEqual(harmsOf(resultsOf('results')), []);
+});
+
+test('HarmsOf_GuardrailWithoutADirection_AnyChangeIsOne', () => {
+  const results = resultsOf('results-harm');
+  const directed = (lowerIsBetter: boolean | null) => harmsOf({ ...results, metrics: results.metrics.map((one) => ({ ...one, metric: { ...one.metric, lowerIsBetter } })) }).length;
+  assert.deepEqual([true, false, null].map(directed), [1, 0, 1]);
 });

@@ -40,7 +40,7 @@ export function findingsOf(results: Results): Finding[] {
     return {
       variant,
       comparison,
-      outcome: decided ? (isBetter(primary, comparison) ? 'better' : 'worse') : results.power.reached ? 'no-difference' : 'not-yet',
+      outcome: decided ? (isBetter(primary, comparison) ? 'better' : 'worse') : results.power.reached && results.verdict !== 'not-yet' ? 'no-difference' : 'not-yet',
       test: useAnytime ? { ...comparison.anytime, pValue: anytime[place]! } : { ...comparison.fixed, pValue: fixed[place]! },
       anytime: useAnytime,
     };

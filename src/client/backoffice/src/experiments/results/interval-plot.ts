@@ -4,9 +4,9 @@ import { type Axis, placeOn } from './axis.ts';
 import type { Figures } from './figures.ts';
 
 /** The ticks of a scale of differences, and which side is the better one. For the eye: the figures stand beside it. */
-export const renderTicks = (axis: Axis, figures: Figures, lowerIsBetter: boolean, words: Words) => html`<div class="ticks" aria-hidden="true">
-    ${axis.low < 0 ? html`<span class="side low">← ${words.term(lowerIsBetter ? 'better' : 'worse')}</span>` : nothing}
-    ${axis.high > 0 ? html`<span class="side high">${words.term(lowerIsBetter ? 'worse' : 'better')} →</span>` : nothing}
+export const renderTicks = (axis: Axis, figures: Figures, lowerIsBetter: boolean | null, words: Words) => html`<div class="ticks" aria-hidden="true">
+    ${axis.low < 0 && lowerIsBetter !== null ? html`<span class="side low">← ${words.term(lowerIsBetter ? 'better' : 'worse')}</span>` : nothing}
+    ${axis.high > 0 && lowerIsBetter !== null ? html`<span class="side high">${words.term(lowerIsBetter ? 'worse' : 'better')} →</span>` : nothing}
     ${axis.ticks.map((tick) => html`<span class="tick" style="left: ${placeOn(axis, tick)}%">${figures.tick(tick)}</span>`)}
   </div>
   <span class="for-readers">${words.term('differenceDrawn')}</span>`;

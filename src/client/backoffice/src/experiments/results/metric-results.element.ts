@@ -40,7 +40,7 @@ export class MetricResultsElement extends UmbLitElement {
 
   #what(): string {
     const { metric } = this.results;
-    const hints = [metric.guardrail ? this.#words.term('metricGuardrailHint') : '', metric.lowerIsBetter ? this.#words.term('metricLower') : ''];
+    const hints = [metric.guardrail && metric.lowerIsBetter !== null ? this.#words.term('metricGuardrailHint') : '', metric.lowerIsBetter === null ? this.#words.term('metricEither') : metric.lowerIsBetter ? this.#words.term('metricLower') : ''];
     return [describeMetric(metric, this.journey, this.#words), ...hints].filter(Boolean).join(' · ');
   }
 

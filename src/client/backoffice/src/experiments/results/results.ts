@@ -37,6 +37,8 @@ export interface MetricResults {
 export interface VariantResults {
   readonly alias: string;
   readonly visitors: number;
+  /** How many of them have a value, where the others are left out; null: all count. */
+  readonly measured: number | null;
   readonly conversions: number | null;
   /** The rate or the mean; null without visitors. */
   readonly value: number | null;
@@ -68,7 +70,7 @@ export const isRate = ({ metric: { kind } }: MetricResults): boolean => kind ===
 
 /** Whether the difference points to where the metric is better. */
 export const isBetter = ({ metric }: MetricResults, { difference }: Comparison): boolean =>
-  difference !== null && (metric.lowerIsBetter ? difference < 0 : difference > 0);
+  difference !== null && metric.lowerIsBetter !== null && (metric.lowerIsBetter ? difference < 0 : difference > 0);
 
 /** Whether the always-valid interval says anything yet: before, it is all that is possible. */
 export const isShown = (results: MetricResults, { anytime: { low, high } }: Comparison): boolean =>

@@ -45,6 +45,18 @@ test('Verdict_Danish', () =>
     '“sooner” har 20,14 % mod 20 % for “control”; der blev ikke vist nogen forskel ved den planlagte størrelse.',
   ]));
 
+test('Verdict_GuardrailWithoutADirection_IsSaidToHaveChanged', () => {
+  const results = resultsOf('results-harm');
+  const either = { ...results, metrics: results.metrics.map((one) => ({ ...one, metric: { ...one.metric, lowerIsBetter: one.metric.guardrail ? null : false } })) };
+  assert.equal(sentencesOf(either, english).at(-1), 'But the guardrail “complaints” changed in “sooner”, and nobody said which way is worse: weigh that before publishing.');
+});
+
+test('Notes_OnlyThoseWithAValueAreCompared', () => {
+  const [, revenue] = resultsOf('results').metrics;
+  const times = { ...revenue!, cap: null, variants: revenue!.variants.map((one) => ({ ...one, measured: 120 })) };
+  assert.equal(notesOf(times, english)[0], 'Only visitors who have one are compared, 120 of 1,799 in “control” and 120 of 1,801 in “sooner”: where a variant changes who does, these are not alike.');
+});
+
 test('Notes_WhatAReaderMustKnow', () => {
   const notes = (name: string, place = 0) => notesOf(resultsOf(name).metrics[place]!, english);
   assert.deepEqual(notes('results-tiny'), ['“sooner” has too few conversions for the normal approximation; the test is exact.']);

@@ -1,5 +1,5 @@
 import type { Words } from '../../localization/words.ts';
-import { Figures, percent, pEquals } from './figures.ts';
+import { count, Figures, percent, pEquals } from './figures.ts';
 import { type Finding, findingsOf, harmsOf, winnerOf } from './findings.ts';
 import { isShown, type MetricResults, type Results, visitorsOf } from './results.ts';
 
@@ -18,7 +18,7 @@ export function sentencesOf(results: Results, words: Words): string[] {
   const primary = results.metrics[0]!;
   return [
     ...findingsOf(results).flatMap((finding) => sentences(finding, primary, words)),
-    ...harmsOf(results).map(({ metric, variant }) => words.term('harm', metric.metric.alias, variant)),
+    ...harmsOf(results).map(({ metric, variant }) => words.term(metric.metric.lowerIsBetter === null ? 'harmEither' : 'harm', metric.metric.alias, variant)),
   ];
 }
 
@@ -36,6 +36,9 @@ export function notesOf(results: MetricResults, words: Words): string[] {
   return [
     ...(cap === null ? [] : [words.term('noteCap', new Figures(results, words).value(cap))]),
     ...(varianceReduction === null ? [] : [words.term('noteCuped', percent(words, varianceReduction))]),
+    ...(variants.some(({ measured }) => measured !== null)
+      ? [words.term('noteMeasured', variants.map(({ alias, visitors, measured }) => words.term('measuredOf', alias, count(words, measured ?? visitors), count(words, visitors))))]
+      : []),
     ...compared.flatMap(({ alias, kind }) => (kind === 'fisher-exact' ? [words.term('noteExact', alias)] : kind === 'none' ? [words.term('noteNoTest', alias)] : [])),
     ...(compared.length > 1 ? [words.term('noteSeveral')] : []),
   ];
