@@ -21,7 +21,7 @@ switch (args.FirstOrDefault())
         await BareServer.RunAsync(args[1]);
         break;
     case "ingest":
-        await IngestCommand.RunAsync();
+        await IngestCommand.RunAsync(args.ElementAtOrDefault(1));
         break;
     case "catalogue":
         await CatalogueCommand.RunAsync();

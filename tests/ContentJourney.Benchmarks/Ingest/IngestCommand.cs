@@ -10,14 +10,16 @@ internal static class IngestCommand
     private const int Batches = 1_500;
 
     /// <summary>Runs it and prints a table.</summary>
-    public static async Task RunAsync()
+    /// <param name="only">A store's name; null: both.</param>
+    public static async Task RunAsync(string? only)
     {
         Console.WriteLine($"{Batches * IngestBatch.Rows:N0} touchpoints a round and side, {Rounds} rounds in turn; medians.");
         Console.WriteLine();
         Console.WriteLine("| store | form | HTTP rows/s | rows a commit | by hand rows/s | rows a commit | ratio (least to most) |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         var random = new Random(1);
-        foreach (var open in new Func<Task<IIngestStore>>[] { SqliteIngest.OpenAsync, PostgresIngest.OpenAsync })
+        (string Name, Func<Task<IIngestStore>> Open)[] stores = [(SqliteIngest.StoreName, SqliteIngest.OpenAsync), (PostgresIngest.StoreName, PostgresIngest.OpenAsync)];
+        foreach (var (_, open) in stores.Where(store => only is null || store.Name == only))
         {
             await using var store = await open();
             foreach (var form in Enum.GetValues<IngestForm>())

@@ -10,6 +10,9 @@ namespace ContentJourney.Benchmarks.Ingest;
 /// <summary>SQLite: by hand is one prepared insert on a connection with the settings of Edge's writer.</summary>
 internal sealed class SqliteIngest : IIngestStore
 {
+    /// <summary>The store's name.</summary>
+    public const string StoreName = "SQLite";
+
     // Where SQLite's wal-index counts the transactions that wrote: https://sqlite.org/walformat.html, "iChange".
     private const int CountOfCommits = 8;
 
@@ -23,7 +26,7 @@ internal sealed class SqliteIngest : IIngestStore
 
     private SqliteIngest(TemporaryFolder folder, EdgeProcess edge, SqliteSession byHand) => (_folder, Edge, _byHand) = (folder, edge, byHand);
 
-    public string Name => "SQLite";
+    public string Name => StoreName;
 
     public EdgeProcess Edge { get; }
 

@@ -1,6 +1,6 @@
 using ContentJourney.Engine.Storage;
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
-using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -56,6 +56,20 @@ public sealed class PostgresCommitTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Write_OfAShowWhoseCommitOrItsAnswerIsLost_IsStoredOnceAndSaysSo(bool answer)
+    {
+        _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit);
+
+        var written = await Visitors.WriteAsync(
+            Some.Write(_visitor, Some.Touchpoint("shown", 1) with { Type = TouchpointTypes.ContentShown }), default);
+
+        Assert.Equal([TouchpointOutcome.Stored], written.Outcomes);
+        Assert.Equal(["before", "shown"], await Visitors.HistoryAsync(_visitor));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Write_WhoseCommitIsLostWithTheServer_SaysThatItMayBeKept(bool answer)
     {
         _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, thenRefuse: true);
@@ -75,7 +89,7 @@ public sealed class PostgresCommitTests : IAsyncLifetime
     public async Task Write_ThatFindsTheServerAway_SaysThatNothingIsKept()
     {
         _proxy.Lose(PostgresProxy.Loss.None, thenRefuse: true);
-        _host.Services.GetRequiredService<PostgresDatabase>().Forget();
+        _proxy.Cut();
         var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
             await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("refused", 1)), default));
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.Sockets;
 
 namespace ContentJourney.Storage.Tests.Postgres;
@@ -9,6 +10,7 @@ internal sealed class PostgresProxy : IAsyncDisposable
     private static readonly byte[] s_commit = "COMMIT\0"u8.ToArray();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contentjourney-proxy-");
     private readonly Socket _listener = NewSocket();
+    private readonly ConcurrentBag<Socket> _clients = [];
     private readonly string _server;
     private readonly Task _accepting;
     private volatile Loss _next;
@@ -45,6 +47,15 @@ internal sealed class PostgresProxy : IAsyncDisposable
     /// <param name="loss">What is lost.</param>
     /// <param name="thenRefuse">Whether no connection is taken afterwards.</param>
     public void Lose(Loss loss, bool thenRefuse = false) => (_refuses, _next) = (thenRefuse, loss);
+
+    /// <summary>Ends the connections that there are.</summary>
+    public void Cut()
+    {
+        foreach (var client in _clients.Where(client => client.Connected))
+        {
+            client.Shutdown(SocketShutdown.Both);
+        }
+    }
 
     /// <summary>Takes connections again.</summary>
     public void Mend() => Lose(Loss.None);
@@ -84,6 +95,7 @@ internal sealed class PostgresProxy : IAsyncDisposable
                 return;
             }
 
+            _clients.Add(client);
             await server.ConnectAsync(new UnixDomainSocketEndPoint(_server));
             var losing = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             await Task.WhenAny(RequestsAsync(client, server, losing), AnswersAsync(server, client, losing.Task));

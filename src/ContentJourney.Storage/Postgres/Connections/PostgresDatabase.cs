@@ -85,6 +85,15 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <summary>Forgets the connections of the pool: one of them was lost, so the others probably are as well.</summary>
     public void Forget() => _source.Clear();
 
+    /// <summary>As <see cref="Forget"/>, where that is what went wrong.</summary>
+    public void ForgetIfLost(Exception exception)
+    {
+        if (PostgresTrouble.IsLostConnection(exception))
+        {
+            Forget();
+        }
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _source.Dispose();
 

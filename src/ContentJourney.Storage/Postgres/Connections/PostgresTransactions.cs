@@ -56,7 +56,7 @@ internal sealed class PostgresTransactions(PostgresDatabase database)
             }
             catch (Exception exception) when (MayRunAgain(exception, attempt, committing))
             {
-                ForgetIfLost(exception);
+                database.ForgetIfLost(exception);
             }
             catch (Exception exception) when (PostgresTrouble.Is(exception))
             {
@@ -65,47 +65,7 @@ internal sealed class PostgresTransactions(PostgresDatabase database)
         }
     }
 
-    /// <summary>
-    /// As <see cref="WriteAsync"/>, for a thread of its own and for a write that has no further effect when it is run a second
-    /// time: so it is run again, too, when its commit was lost, which may have been stored.
-    /// </summary>
-    /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public void WriteRepeatable(Action<NpgsqlConnection> write)
-    {
-        var isInDoubt = false;
-        for (var attempt = 1; ; attempt++)
-        {
-            var committing = false;
-            try
-            {
-                using var connection = database.Connect();
-                using var transaction = connection.BeginTransaction();
-                write(connection);
-                committing = true;
-                transaction.Commit();
-                return;
-            }
-            catch (Exception exception) when (MayRunAgain(exception, attempt, committing: false))
-            {
-                isInDoubt |= committing && PostgresTrouble.LeavesDoubt(exception);
-                ForgetIfLost(exception);
-            }
-            catch (Exception exception) when (PostgresTrouble.Is(exception) && (isInDoubt || (committing && PostgresTrouble.LeavesDoubt(exception))))
-            {
-                throw PostgresTrouble.ToUnavailable(exception, mayBeKept: true);
-            }
-        }
-    }
-
-    // Others came in between, or the connection was lost before the commit. One that is lost in its commit may have been stored.
-    private static bool MayRunAgain(Exception exception, int attempt, bool committing) => attempt < Tries
+    /// <summary>Others came in between, or the connection was lost before the commit. One that is lost in its commit may have been stored.</summary>
+    public static bool MayRunAgain(Exception exception, int attempt, bool committing) => attempt < Tries
         && (PostgresTrouble.IsConflict(exception) || (!committing && attempt == 1 && PostgresTrouble.IsLostConnection(exception)));
-
-    private void ForgetIfLost(Exception exception)
-    {
-        if (PostgresTrouble.IsLostConnection(exception))
-        {
-            database.Forget();
-        }
-    }
 }

@@ -42,53 +42,70 @@ internal sealed class LockedVisitors
         Assignments = Assignments.Add(row.Assignments, write.AssignmentsUnder(write.Consent ?? row.Consent)),
     };
 
+    // Most are stored, so that adding is the second step. Who adds holds all stored ones by then, and adds in the order of ids.
     private void Lock(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)
+    {
+        using (var batch = connection.CreateBatch())
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
+            batch.BatchCommands.Add(LockOf([.. writes.Select(TargetOf).Distinct()]));
+            using var reader = batch.ExecuteReader();
+            reader.NextResult();
+            Take(reader, row => new LockedVisitor(row, isNew: false));
+        }
+
+        var added = AddMissing(connection, writes);
+        if (_users.Values.Any(user => user.IsNew && !added.Contains(user.Visitor)))
+        {
+            throw new InvalidOperationException("An id that names a visitor cannot be given to a new customer.");
+        }
+    }
+
+    private HashSet<Guid> AddMissing(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)
     {
         var bare = new SortedDictionary<Guid, VisitorRow>();
         var whole = new Dictionary<Guid, VisitorRow>();
         foreach (var write in writes)
         {
             var target = TargetOf(write);
-            if (!MustBeStored(write) && (write.UserId is null || UserOf(write.UserId).IsNew))
+            if (!_visitors.ContainsKey(target) && !MustBeStored(write) && (write.UserId is null || UserOf(write.UserId).IsNew))
             {
                 bare.TryAdd(target, VisitorRow.New(target, write.UserId, write.Now));
                 whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
             }
         }
 
+        var added = new HashSet<Guid>();
+        if (bare.Count == 0)
+        {
+            return added;
+        }
+
         using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
         var add = new NpgsqlBatchCommand(VisitorTable.Add);
         VisitorTable.Bind(add.Parameters, [.. bare.Keys.Select(id => whole[id])]);
         batch.BatchCommands.Add(add);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(VisitorTable.Lock)
-        {
-            Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = [.. writes.Select(TargetOf).Distinct()] } },
-        });
+        batch.BatchCommands.Add(LockOf([.. bare.Keys]));
         using var reader = batch.ExecuteReader();
-        reader.NextResult();
-        var added = new HashSet<Guid>();
         while (reader.Read())
         {
             added.Add(reader.GetGuid(0));
         }
 
         reader.NextResult();
+        Take(reader, row => added.Contains(row.Id) ? new LockedVisitor(bare[row.Id], isNew: true) : new LockedVisitor(row, isNew: false));
+        return added;
+    }
+
+    private static NpgsqlBatchCommand LockOf(Guid[] ids) =>
+        new(VisitorTable.Lock) { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = ids } } };
+
+    private void Take(NpgsqlDataReader reader, Func<VisitorRow, LockedVisitor> hold)
+    {
         while (reader.Read())
         {
             var row = VisitorTable.Read(reader);
-            var isNew = added.Contains(row.Id);
-            _visitors.Add(row.Id, new LockedVisitor(isNew ? bare[row.Id] : row, isNew));
-        }
-
-        RefuseTakenIds(added);
-    }
-
-    private void RefuseTakenIds(HashSet<Guid> added)
-    {
-        if (_users.Values.Any(user => user.IsNew && !added.Contains(user.Visitor)))
-        {
-            throw new InvalidOperationException("An id that names a visitor cannot be given to a new customer.");
+            _visitors.TryAdd(row.Id, hold(row));
         }
     }
 

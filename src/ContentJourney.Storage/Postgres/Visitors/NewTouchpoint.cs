@@ -11,6 +11,9 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <param name="Index">Its place there.</param>
 internal readonly record struct NewTouchpoint(Guid Visitor, string Id, Touchpoint Touchpoint, TouchpointOutcome[] Outcomes, int Index)
 {
+    /// <summary>Whether it says what was shown. The server gave its id and sends it once, so that it is not among those that were counted.</summary>
+    public bool IsShow => Touchpoint.Type == TouchpointTypes.ContentShown;
+
     /// <summary>Says that the visitor has one of that id.</summary>
     public void MarkDuplicate() => Outcomes[Index] = TouchpointOutcome.Duplicate;
 }

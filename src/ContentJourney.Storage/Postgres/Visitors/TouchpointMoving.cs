@@ -1,3 +1,4 @@
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Storage.Postgres.Connections;
 using Npgsql;
 
@@ -16,7 +17,7 @@ internal static class TouchpointMoving
 
     private const string MoveTouchpoints = $"""
         INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})
-        SELECT $2, {TouchpointTable.Columns} FROM touchpoint WHERE visitor_id = $1 AND id = ANY ($3)
+        SELECT $2, {TouchpointTable.Columns} FROM touchpoint WHERE visitor_id = $1 AND (id = ANY ($3) OR type = '{TouchpointTypes.ContentShown}')
         """;
 
     /// <summary>Moves what the other does not have; the rest is gone. Both rows of <c>visitor</c> are held.</summary>

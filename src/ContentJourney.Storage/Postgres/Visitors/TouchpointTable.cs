@@ -17,45 +17,30 @@ internal static class TouchpointTable
     private const string AddIds = "INSERT INTO touchpoint_id (visitor_id, id, occurred_at) SELECT * FROM unnest($1, $2, $3)";
 
     private const string FindIds = """
-        SELECT visitor_id, id FROM unnest($1, $2) AS given (visitor_id, id) JOIN touchpoint_id USING (visitor_id, id)
+        SELECT visitor_id, id FROM unnest($1, $2, $3) AS given (visitor_id, id, instant) JOIN touchpoint_id USING (visitor_id, id)
         """;
 
-    /// <summary>Which of the ids their visitors have.</summary>
+    // What was shown is found by its whole key, in its month.
+    private const string FindShows = """
+        SELECT visitor_id, id FROM unnest($1, $2, $3) AS given (visitor_id, id, occurred_at) JOIN touchpoint USING (visitor_id, occurred_at, id)
+        """;
+
+    /// <summary>Which of the touchpoints their visitors have.</summary>
     public static HashSet<(Guid Visitor, string Id)> Known(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
     {
         var known = new HashSet<(Guid, string)>();
-        if (touchpoints.Count == 0)
-        {
-            return known;
-        }
-
-        using var command = new NpgsqlCommand(FindIds, connection)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<Guid[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Visitor)] },
-                new NpgsqlParameter<string[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Id)] },
-            },
-        };
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-        {
-            known.Add((reader.GetGuid(0), reader.GetString(1)));
-        }
-
+        AddFound(connection, FindIds, touchpoints.FindAll(touchpoint => !touchpoint.IsShow), known);
+        AddFound(connection, FindShows, touchpoints.FindAll(touchpoint => touchpoint.IsShow), known);
         return known;
     }
 
     /// <summary>Adds the ids of touchpoints, which their visitors do not have.</summary>
-    public static NpgsqlBatchCommand Ids(List<NewTouchpoint> touchpoints) => new(AddIds)
+    public static NpgsqlBatchCommand Ids(List<NewTouchpoint> touchpoints)
     {
-        Parameters =
-        {
-            new NpgsqlParameter<Guid[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Visitor)] },
-            new NpgsqlParameter<string[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Id)] },
-            new NpgsqlParameter<long[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Touchpoint.OccurredAt.UtcTicks)] },
-        },
-    };
+        var add = new NpgsqlBatchCommand(AddIds);
+        Bind(add.Parameters, touchpoints);
+        return add;
+    }
 
     /// <summary>Adds touchpoints, whose ids are added with <see cref="Ids"/>.</summary>
     public static void Copy(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
@@ -91,6 +76,29 @@ internal static class TouchpointTable
         ContentStages = AliasList.Read(row.Utf8(first + 9)),
         ContentPersonas = AliasList.Read(row.Utf8(first + 10)),
     };
+
+    private static void AddFound(NpgsqlConnection connection, string find, List<NewTouchpoint> touchpoints, HashSet<(Guid, string)> known)
+    {
+        if (touchpoints.Count == 0)
+        {
+            return;
+        }
+
+        using var command = connection.Sql(find);
+        Bind(command.Parameters, touchpoints);
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            known.Add((reader.GetGuid(0), reader.GetString(1)));
+        }
+    }
+
+    private static void Bind(NpgsqlParameterCollection parameters, List<NewTouchpoint> touchpoints)
+    {
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Visitor)] });
+        parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Id)] });
+        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Touchpoint.OccurredAt.UtcTicks)] });
+    }
 
     private static void Write(NpgsqlBinaryImporter copy, NewTouchpoint row)
     {

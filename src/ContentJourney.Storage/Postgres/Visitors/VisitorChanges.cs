@@ -7,7 +7,9 @@ using Npgsql;
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>Applies writes one after the other to visitors that are held, then stores what came of it.</summary>
-internal sealed class VisitorChanges(LockedVisitors visitors)
+/// <param name="visitors">The visitors.</param>
+/// <param name="isRepeated">Whether an earlier run may have stored the same writes.</param>
+internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated)
 {
     private readonly List<AppliedWrite> _writes = [];
     private readonly List<NewTouchpoint> _fresh = [];
@@ -58,9 +60,9 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
         VisitorRow[] changed = [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)];
         VisitorRow[] touched = [.. visitors.All.Where(visitor => visitor.IsTouched).Select(visitor => visitor.Row)];
         using var batch = connection.CreateBatch();
-        if (_fresh.Count > 0)
+        if (_fresh.FindAll(touchpoint => !touchpoint.IsShow) is { Count: > 0 } counted)
         {
-            batch.BatchCommands.Add(TouchpointTable.Ids(_fresh));
+            batch.BatchCommands.Add(TouchpointTable.Ids(counted));
         }
 
         if (changed.Length > 0)
@@ -86,7 +88,7 @@ internal sealed class VisitorChanges(LockedVisitors visitors)
             return TouchpointOutcome.Duplicate;
         }
 
-        (visitor.IsNew ? _fresh : _perhapsKnown).Add(touchpoint);
+        (visitor.IsNew || (touchpoint.IsShow && !isRepeated) ? _fresh : _perhapsKnown).Add(touchpoint);
         return TouchpointOutcome.Stored;
     }
 

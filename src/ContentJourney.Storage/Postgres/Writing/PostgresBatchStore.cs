@@ -11,10 +11,12 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// Commits a batch in one transaction with a fixed number of statements, however many writes share it: users, visitors,
 /// ids, and the touchpoints by binary COPY.
 /// </summary>
-internal sealed class PostgresBatchStore(PostgresTransactions transactions, PartitionDemand demand) : IBatchStore<VisitorWork>
+internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDemand demand) : IBatchStore<VisitorWork>
 {
     // Transactional messages are written to the log and synced with the commit, and leave nothing behind.
     private const string Probe = "SELECT pg_logical_emit_message(true, 'contentjourney', 'probe')";
+
+    private readonly RepeatableTransactions _transactions = new(database);
 
     /// <inheritdoc/>
     public IReadOnlyList<VisitorWork> Commit(IReadOnlyList<VisitorWork> batch)
@@ -41,10 +43,7 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
     public StoreUnavailableException Abandon(Exception exception) => PostgresTrouble.ToUnavailable(exception);
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        // Connections belong to the pool.
-    }
+    public void Dispose() => _transactions.Dispose();
 
     private void StoreAlone(VisitorWork work)
     {
@@ -66,11 +65,11 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
             return;
         }
 
-        transactions.WriteRepeatable(connection => Store(connection, works));
+        _transactions.Run((connection, isRepeated) => Store(connection, works, isRepeated));
         demand.Note(works);
     }
 
-    private static void Store(NpgsqlConnection connection, VisitorWork[] works)
+    private static void Store(NpgsqlConnection connection, VisitorWork[] works, bool isRepeated)
     {
         VisitorWrite[] writes = [.. works.SelectMany(work => work.Writes)];
         if (writes.Length == 0)
@@ -80,7 +79,7 @@ internal sealed class PostgresBatchStore(PostgresTransactions transactions, Part
         }
 
         var users = KnownUsers.Resolve(connection, writes);
-        var changes = new VisitorChanges(LockedVisitors.Lock(connection, writes, users));
+        var changes = new VisitorChanges(LockedVisitors.Lock(connection, writes, users), isRepeated);
         foreach (var write in writes)
         {
             changes.Apply(write);

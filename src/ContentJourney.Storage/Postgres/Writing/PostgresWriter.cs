@@ -9,10 +9,10 @@ namespace ContentJourney.Storage.Postgres.Writing;
 
 /// <summary>This process's group commit; other processes write to the same database at the same time.</summary>
 internal sealed class PostgresWriter(
-    PostgresTransactions transactions, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
+    PostgresDatabase database, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
     : IDisposable, IAsyncDisposable
 {
-    private readonly GroupWriter<VisitorWork> _group = new(new PostgresBatchStore(transactions, demand), limits, metrics, logger);
+    private readonly GroupWriter<VisitorWork> _group = new(new PostgresBatchStore(database, demand), limits, metrics, logger);
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem => _group.Problem;

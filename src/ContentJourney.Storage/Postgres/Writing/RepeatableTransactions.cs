@@ -1,0 +1,60 @@
+using ContentJourney.Storage.Postgres.Connections;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Writing;
+
+/// <summary>
+/// The writer's transactions, which have no further effect when they are run a second time: so they are run again, too, when their
+/// commit was lost, which may have been stored. They keep their connection: of the pool each would get another one, and with it a
+/// process of the server that has to prepare and find everything itself.
+/// </summary>
+internal sealed class RepeatableTransactions(PostgresDatabase database) : IDisposable
+{
+    private NpgsqlConnection? _connection;
+
+    /// <summary>Runs a write; it is durable when this returns.</summary>
+    /// <param name="write">Writes; is told whether an earlier run of it may have been stored.</param>
+    /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
+    public void Run(Action<NpgsqlConnection, bool> write)
+    {
+        var isInDoubt = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            var committing = false;
+            try
+            {
+                _connection ??= database.Connect();
+                using var transaction = _connection.BeginTransaction();
+                write(_connection, isInDoubt);
+                committing = true;
+                transaction.Commit();
+                return;
+            }
+            catch (Exception exception)
+            {
+                // Also after a mistake: the pool looks after what state it is in.
+                Dispose();
+                isInDoubt |= committing && PostgresTrouble.LeavesDoubt(exception);
+                if (PostgresTransactions.MayRunAgain(exception, attempt, committing: false))
+                {
+                    database.ForgetIfLost(exception);
+                }
+                else if (isInDoubt && PostgresTrouble.Is(exception))
+                {
+                    throw PostgresTrouble.ToUnavailable(exception, mayBeKept: true);
+                }
+                else
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the connection back to the pool.</summary>
+    public void Dispose()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+}
