@@ -111,10 +111,15 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
 
         Assert.Equal(refusal.Message, Writer.Problem);
         Assert.Equal(new() { ["sqlite Microsoft.Data.Sqlite.SqliteException"] = 2 }, measured.Sums("contentjourney.store.refused"));
-        var before = LogLength();
+        await using (var other = store.Connect())
+        {
+            SqliteFixture.Query(other, "PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        Assert.Equal(0, LogLength());
         Assert.Null(await store.Health.FindProblemAsync(default));
         Assert.Null(Writer.Problem);
-        Assert.InRange(LogLength(), before + 1, long.MaxValue);
+        Assert.InRange(LogLength(), 1, long.MaxValue);
         await store.Visitors.WriteAsync(Some.Write(small), default);
         Assert.NotNull(await store.Visitors.FindAsync(small, default));
     }
