@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
 using ContentJourney.Engine.Touchpoints;
 
 namespace ContentJourney.AspNetCore.Visits;
@@ -7,19 +9,45 @@ internal static class Shows
 {
     private const string SlotProperty = "slot";
 
-    /// <summary>One for every item in every slot. Their ids are random: the same page seen again is another show.</summary>
-    public static IEnumerable<Touchpoint> Of(IReadOnlyList<SlotFill> slots, DateTimeOffset now) =>
-        from slot in slots
-        from item in slot.Items
-        select new Touchpoint
+    /// <summary>One for every item in every slot. Their ids begin at a random number: the same page seen again is another show.</summary>
+    public static IReadOnlyList<Touchpoint> Of(IReadOnlyList<SlotFill> slots, DateTimeOffset now)
+    {
+        var shows = new List<Touchpoint>();
+        var id = FirstId();
+        foreach (var slot in slots)
         {
-            Id = Guid.NewGuid().ToString("N"),
-            Type = TouchpointTypes.ContentShown,
-            OccurredAt = now,
-            ReceivedAt = now,
-            ContentId = item.Id.ToString("D"),
-            Properties = new Dictionary<string, Scalar>(1, StringComparer.Ordinal) { [SlotProperty] = Scalar.From(slot.Name) },
-            ContentStages = item.Tags.Stages,
-            ContentPersonas = item.Tags.Personas,
-        };
+            var properties = new Dictionary<string, Scalar>(1, StringComparer.Ordinal) { [SlotProperty] = Scalar.From(slot.Name) };
+            foreach (var item in slot.Items)
+            {
+                shows.Add(new Touchpoint
+                {
+                    Id = Text(id++),
+                    Type = TouchpointTypes.ContentShown,
+                    OccurredAt = now,
+                    ReceivedAt = now,
+                    ContentId = item.Id.ToString("D"),
+                    Properties = properties,
+                    ContentStages = item.Tags.Stages,
+                    ContentPersonas = item.Tags.Personas,
+                });
+            }
+        }
+
+        return shows;
+    }
+
+    private static UInt128 FirstId()
+    {
+        Span<byte> random = stackalloc byte[16];
+        RandomNumberGenerator.Fill(random);
+        return BinaryPrimitives.ReadUInt128BigEndian(random);
+    }
+
+    // As a GUID, the form of ids that histories know without a hash.
+    private static string Text(UInt128 id)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
+        return new Guid(bytes, bigEndian: true).ToString("D");
+    }
 }

@@ -28,7 +28,7 @@ internal static class TouchpointReader
         var (contentId, stages, personas) = reading.Bench is null ? ReadContent(node, reading) : ReadBenchContent(node, reading.Bench);
         var touchpoint = new Touchpoint
         {
-            Id = node.TryMember("id", out var member) ? member.Text(1, MaxId) ?? "" : Guid.NewGuid().ToString("N"),
+            Id = node.TryMember("id", out var member) ? member.Text(1, MaxId) ?? "" : Guid.NewGuid().ToString("D"),
             Type = type,
             Channel = node.TryMember("channel", out member) ? member.Alias() : ownChannel,
             OccurredAt = node.TryMember("occurredAt", out member) ? ReadInstant(member, reading) : reading.Now,

@@ -28,7 +28,7 @@ public sealed class TouchpointDocumentBenchTests
         Assert.Equal(("sku-1", "web", 2030), (touchpoint!.ContentId, touchpoint.Channel, touchpoint.OccurredAt.Year));
         Assert.Equal(["a"], touchpoint.ContentStages);
         Assert.Equal(["p"], touchpoint.ContentPersonas);
-        Assert.Matches("^[0-9a-f]{32}$", touchpoint.Id);
+        Assert.Matches("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", touchpoint.Id);
     }
 
     [Fact]

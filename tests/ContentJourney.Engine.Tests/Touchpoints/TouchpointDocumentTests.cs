@@ -43,7 +43,7 @@ public sealed class TouchpointDocumentTests
         Assert.Null(touchpoint.Value);
         Assert.Null(touchpoint.Sentiment);
         Assert.Empty(touchpoint.Properties);
-        Assert.Matches("^[0-9a-f]{32}$", touchpoint.Id);
+        Assert.Matches("^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$", touchpoint.Id);
         Assert.NotEqual(touchpoint.Id, Read("""{"type":"view"}""").Id);
     }
 
