@@ -100,6 +100,18 @@ test('Experiment_Stopped_ShowsVerdict_FiguresInATable_AndMoreForThoseWhoAsk', as
   await stage.close();
 });
 
+test('Experiment_AnswersSlowly_NothingJumps', async () => {
+  const stage = await Stage.open();
+  stage.api.latency = 200;
+  await stage.dashboard(DASHBOARD);
+  await stage.page.getByText('“sooner” is better').waitFor();
+  const list = await stage.jumped();
+  await stage.page.getByRole('link', { name: 'consider-sooner' }).click();
+  await stage.page.locator('[data-metric=complaints]').waitFor();
+  assert.deepEqual([list, await stage.jumped()].filter((jumped) => jumped > 0.02), []);
+  await stage.close();
+});
+
 test('Experiment_PublishWinner_AsksFirst_AndCanBeUndone', async () => {
   const stage = await open('stopped');
   stage.api.answer(`POST ${ONE}/publish-winner`, 'experiments/published');

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 
 interface Recorded {
@@ -16,6 +17,9 @@ export const bodyOf = (name: string): unknown => recorded(name).body;
 /** Answers the management API's calls with what the real one answered (see `record.mjs`), and notes them. */
 export class FakeApi {
   readonly calls: { method: string; path: string; body: unknown; authorization: string | undefined }[] = [];
+
+  /** Milliseconds that every answer takes. */
+  latency = 0;
 
   #answers = new Map<string, Answer>([
     ['GET journeys', recorded('journeys')],
@@ -52,6 +56,7 @@ export class FakeApi {
     this.#follow(request.method(), path);
     const answer = this.#answers.get(`${request.method()} ${path}`);
     if (answer === undefined) throw new Error(`Nothing was recorded for ${request.method()} ${path}.`);
+    if (this.latency > 0) await setTimeout(this.latency);
     if (answer === 'away') return route.abort('connectionrefused');
     const type = answer.status < 400 ? 'application/json' : 'application/problem+json';
     return route.fulfill({ status: answer.status, contentType: type, body: answer.body === undefined ? '' : JSON.stringify(answer.body) });

@@ -130,6 +130,18 @@ export class Stage {
     assert.deepEqual(tooWide, []);
   }
 
+  /** How much of what was seen has jumped since the page came, as browsers count it; 0.1 is what people begin to mind. */
+  async jumped(): Promise<number> {
+    return this.page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => list.getEntries().forEach((entry) => (sum += (entry as unknown as { value: number }).value))).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        }),
+    );
+  }
+
   /** Keeps a picture when somebody wants to look: `SCREENSHOTS` names the folder. */
   async picture(name: string): Promise<void> {
     const folder = process.env['SCREENSHOTS'];

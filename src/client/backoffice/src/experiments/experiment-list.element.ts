@@ -133,6 +133,18 @@ export class ExperimentListElement extends UmbLitElement {
         gap: var(--uui-size-layout-1, 24px);
         grid-template-columns: minmax(0, 1fr);
       }
+      table {
+        table-layout: fixed;
+      }
+      thead th:nth-child(4) {
+        width: 10%;
+      }
+      thead th:first-child {
+        width: 28%;
+      }
+      tbody th {
+        overflow-wrap: anywhere;
+      }
       .new {
         justify-self: start;
       }

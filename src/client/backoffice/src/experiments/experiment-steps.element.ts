@@ -28,6 +28,9 @@ export class ExperimentStepsElement extends UmbLitElement {
   @state()
   private _failure: string | null = null;
 
+  @state()
+  private _busy = false;
+
   #words = wordsOf(this.localize);
 
   override render() {
@@ -46,27 +49,25 @@ export class ExperimentStepsElement extends UmbLitElement {
 
   #renderStep(step: Step, first: boolean) {
     const color = step === 'stop' ? 'danger' : 'default';
-    return html`<uui-button data-step=${step} look=${first && step !== 'pause' && step !== 'undo-publish' ? 'primary' : 'outline'} color=${color} label=${this.#words.term('step', step)} @click=${() => this.#take(step)}></uui-button>`;
+    return html`<uui-button data-step=${step} look=${first && step !== 'pause' && step !== 'undo-publish' ? 'primary' : 'outline'} color=${color} label=${this.#words.term('step', step)} ?disabled=${this._busy} @click=${() => this.#take(step)}></uui-button>`;
   }
 
   #renderPublish() {
-    const winner = this.results && winnerOf(this.results);
-    const others = this.experiment.variants.filter(({ alias }) => alias !== winner);
+    const { results } = this;
+    const winner = results && winnerOf(results);
     const best = this.experiment.variants.find(({ alias }) => alias === winner);
-    return html`
-      ${best ? this.#renderPublishOne(best, 'primary') : html`<p>${this.results ? this.#words.term(harmsOf(this.results).length > 0 ? 'publishDespiteHarm' : 'publishWithoutWinner') : nothing}</p>`}
-      ${best
-        ? html`<details>
-            <summary>${this.#words.term('publishOther')}</summary>
-            ${others.map((variant) => this.#renderPublishOne(variant, 'outline'))}
-          </details>`
-        : others.map((variant) => this.#renderPublishOne(variant, 'outline'))}
-    `;
+    const others = this.experiment.variants.filter((variant) => variant !== best).map((variant) => this.#renderPublishOne(variant, 'outline'));
+    if (results && !best) return html`<p>${this.#words.term(harmsOf(results).length > 0 ? 'publishDespiteHarm' : 'publishWithoutWinner')}</p>${others}`;
+    return html`${best ? this.#renderPublishOne(best, 'primary') : nothing}
+      <details>
+        <summary>${this.#words.term(best ? 'publishOther' : 'publishAny')}</summary>
+        ${others}
+      </details>`;
   }
 
   #renderPublishOne(variant: Variant, look: 'primary' | 'outline') {
     const label = this.#words.term('publishVariant', variant.alias);
-    return html`<uui-button data-publish=${variant.alias} look=${look} color=${look === 'primary' ? 'positive' : 'default'} label=${label} @click=${() => this.#publish(variant)}></uui-button>`;
+    return html`<uui-button data-publish=${variant.alias} look=${look} color=${look === 'primary' ? 'positive' : 'default'} label=${label} ?disabled=${this._busy} @click=${() => this.#publish(variant)}></uui-button>`;
   }
 
   async #take(step: Step) {
@@ -86,6 +87,7 @@ export class ExperimentStepsElement extends UmbLitElement {
 
   async #change(change: () => Promise<Experiment>, done: string) {
     this._failure = null;
+    this._busy = true;
     try {
       const experiment = await change();
       this._done = done;
@@ -93,6 +95,8 @@ export class ExperimentStepsElement extends UmbLitElement {
     } catch (error) {
       this._done = null;
       this._failure = error instanceof Error ? error.message : String(error);
+    } finally {
+      this._busy = false;
     }
   }
 
@@ -100,6 +104,7 @@ export class ExperimentStepsElement extends UmbLitElement {
     sharedStyles,
     css`
       .steps {
+        min-height: 40px;
         align-items: center;
         display: flex;
         flex-wrap: wrap;

@@ -64,6 +64,7 @@ export const daExperiments: DictionaryOf<typeof enExperiments> = {
       'undo-publish': 'De regler, der var aktive før, er aktive igen.',
     })[step],
   publishVariant: (variant) => `Udgiv “${variant}”`,
+  publishAny: 'Udgiv en variant',
   publishOther: 'Udgiv en anden variant',
   publishWithoutWinner: 'Resultaterne viser ingen vinder. Du kan alligevel udgive en variants regler.',
   publishDespiteHarm: 'Et værn blev dårligere, så intet anbefales. Du kan alligevel udgive en variants regler.',

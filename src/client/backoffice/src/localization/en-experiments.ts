@@ -68,6 +68,7 @@ export const enExperiments = {
       'undo-publish': 'The rules that were live before are live again.',
     })[step],
   publishVariant: (variant: string) => `Publish “${variant}”`,
+  publishAny: 'Publish a variant',
   publishOther: 'Publish another variant',
   publishWithoutWinner: 'The results show no winner. You may still publish the rules of a variant.',
   publishDespiteHarm: 'A guardrail got worse, so nothing is recommended. You may still publish the rules of a variant.',

@@ -58,22 +58,21 @@ export class ExperimentResultsElement extends UmbLitElement {
 
   override render() {
     return html`<uui-box headline=${this.#words.term('results')} headline-variant="h2">
-      ${this._at ? this.#renderFresh(this._at) : nothing}
+      ${this._at || this._loading ? this.#renderFresh(this._at) : nothing}
       <div class="room" aria-busy=${this._loading}>${this._failure === null ? this.#renderRoom() : this.#renderFailure(this._failure)}</div>
     </uui-box>`;
   }
 
-  #renderFresh(at: Date) {
-    const time = new Intl.DateTimeFormat(this.#words.language, { timeStyle: 'short' }).format(at);
+  #renderFresh(at: Date | null) {
     return html`<div slot="header-actions" class="fresh">
-      <span class="hint">${this.#words.term('resultsAsOf', time)}</span>
+      <span class="hint">${at ? this.#words.term('resultsAsOf', new Intl.DateTimeFormat(this.#words.language, { timeStyle: 'short' }).format(at)) : nothing}</span>
       <uui-button compact look="secondary" data-action="refresh" label=${this.#words.term('refresh')} .state=${this._loading ? 'waiting' : undefined} @click=${this.#load}></uui-button>
     </div>`;
   }
 
   #renderRoom() {
     if (this._results) return this.#renderResults(this._results);
-    if (this._loading) return html`<p role="status">${this.#words.term('resultsLoading')}<uui-loader-bar></uui-loader-bar></p>`;
+    if (this._loading) return html`<p role="status" class="waiting">${this.#words.term('resultsLoading')}<uui-loader-bar></uui-loader-bar></p>`;
     if (this.experiment.startedAt === null) return html`<p>${this.#words.term('resultsBeforeStart')}</p>`;
     return html`<p class="look">${this.#words.term('lookHint')}</p>
       <uui-button look="outline" data-action="look" label=${this.#words.term('lookNow')} @click=${this.#load}></uui-button>`;
@@ -112,6 +111,10 @@ export class ExperimentResultsElement extends UmbLitElement {
       }
       .room > uui-button {
         justify-self: start;
+      }
+      /* About as high as results are, so that what follows does not jump. */
+      .waiting {
+        min-height: 60vh;
       }
       .look {
         max-width: 44rem;
