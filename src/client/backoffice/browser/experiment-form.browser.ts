@@ -125,6 +125,7 @@ test('ExperimentForm_OnceBegun_OnlyHypothesisAndWeightsCanChange', async () => {
   assert.equal(await stage.page.getByLabel('Name of the variant').first().isDisabled(), true);
   assert.equal(await stage.page.getByLabel('Rule set', { exact: true }).first().isDisabled(), true);
   assert.equal(await stage.page.locator('contentjourney-metrics-form, contentjourney-audience-form').count(), 0);
+  await stage.page.locator('contentjourney-experiment-setup').getByText('complaints').waitFor();
   await type(stage, 'Weight', '80');
   await stage.isAccessible();
   await stage.button('Save').click();

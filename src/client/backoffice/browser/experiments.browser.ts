@@ -135,6 +135,21 @@ test('Experiment_PublishWinner_AsksFirst_AndCanBeUndone', async () => {
   await stage.close();
 });
 
+test('Experiment_Keyboard_PublishesTheWinner', async () => {
+  const stage = await open('stopped');
+  stage.api.answer(`POST ${ONE}/publish-winner`, 'experiments/published');
+  const publish = stage.button('Publish “sooner”');
+  await publish.waitFor();
+  assert.equal(await stage.page.getByRole('heading', { name: 'consider-sooner' }).evaluate((heading) => heading.matches(':focus')), true);
+  await stage.page.keyboard.press('Tab');
+  await stage.page.keyboard.press('Enter');
+  await stage.page.getByText('From now on version 2 decides the stage of every visitor.').waitFor();
+  for (let tabs = 0; tabs < 4 && !(await stage.button('Publish').last().evaluate((button) => button.matches(':focus'))); tabs++) await stage.page.keyboard.press('Tab');
+  await stage.page.keyboard.press('Enter');
+  await stage.page.getByText('The rules of “sooner” are live for every visitor.').waitFor();
+  await stage.close();
+});
+
 test('Experiment_NoWinnerShown_AnyVariantCanStillBePublished', async () => {
   for (const [results, why] of [['results-no-difference', /^The results show no winner/], ['results-harm', /^A guardrail got worse, so nothing is recommended/]] as const) {
     const stage = await open('stopped', `experiments/${results}`);

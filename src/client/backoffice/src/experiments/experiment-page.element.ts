@@ -10,6 +10,7 @@ import { sharedStyles } from '../shared/styles.ts';
 import type { Experiment } from './experiment.ts';
 import { describeSince, describeTested } from './experiment-words.ts';
 import type { Results } from './results/results.ts';
+import { roomStyles } from './room.styles.ts';
 import { statusTag } from './status-tag.ts';
 import { canChange } from './steps.ts';
 import './results/experiment-results.element.ts';
@@ -112,30 +113,13 @@ export class ExperimentPageElement extends UmbLitElement {
 
   static override styles = [
     sharedStyles,
+    roomStyles,
     css`
-      :host {
-        display: grid;
-        gap: var(--uui-size-space-5, 18px);
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .back {
-        color: var(--uui-color-interactive, #1b264f);
-        justify-self: start;
-      }
       .head {
         align-items: center;
         display: flex;
         flex-wrap: wrap;
         gap: var(--uui-size-space-2, 6px) var(--uui-size-space-3, 9px);
-      }
-      h2 {
-        font-size: 1.25rem;
-        line-height: 1.3;
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-      h2:focus {
-        outline: none;
       }
       .hypothesis {
         margin-top: var(--uui-size-space-3, 9px);

@@ -7,8 +7,11 @@ import type { Journey } from '../../journeys/journey.ts';
 import { wordsOf } from '../../localization/words-of.ts';
 import type { RuleVersion } from '../../rules/rule-version.ts';
 import { sharedStyles } from '../../shared/styles.ts';
+import type { Experiment } from '../experiment.ts';
+import { roomStyles } from '../room.styles.ts';
 import { designOf, type Draft, draftOf, newDraft } from './draft.ts';
 import { messagesElsewhere } from './places.ts';
+import '../experiment-setup.element.ts';
 import './audience-form.element.ts';
 import './metrics-form.element.ts';
 import './plan-form.element.ts';
@@ -37,8 +40,9 @@ export class ExperimentFormElement extends UmbLitElement {
   @state()
   private _draft: Draft | null = null;
 
+  /** What is stored; null: nothing yet. */
   @state()
-  private _frozen = false;
+  private _stored: Experiment | null = null;
 
   @state()
   private _failure: ApiFailure | null = null;
@@ -64,12 +68,11 @@ export class ExperimentFormElement extends UmbLitElement {
 
   async #load() {
     this._journeys = await fetchJourneys();
-    const experiment = this.alias ? await fetchExperiment(this.alias) : null;
-    const journey = this._journeys.find(({ alias }) => alias === (experiment?.journey ?? this._journeys[0]?.alias));
+    this._stored = this.alias ? await fetchExperiment(this.alias) : null;
+    const journey = this._journeys.find(({ alias }) => alias === (this._stored?.journey ?? this._journeys[0]?.alias));
     if (!journey) return;
     this._versions = await fetchVersions(journey.alias);
-    this._frozen = experiment !== null && experiment.status !== 'draft';
-    this._draft = experiment ? draftOf(experiment) : newDraft(journey, this._versions);
+    this._draft = this._stored ? draftOf(this._stored) : newDraft(journey, this._versions);
     await this.updateComplete;
     this.renderRoot.querySelector('h2')?.focus();
   }
@@ -89,25 +92,27 @@ export class ExperimentFormElement extends UmbLitElement {
   }
 
   #renderWaiting() {
-    if (!this._failure) return html`<p role="status">${this.#words.term('experimentLoading')}<uui-loader-bar></uui-loader-bar></p>`;
-    return html`<div role="alert"><p>${this.#words.term('experimentFailed')}</p><p class="hint">${this._failure.message}</p></div>`;
+    return this._failure
+      ? html`<div role="alert"><p>${this.#words.term('experimentFailed')}</p><p class="hint">${this._failure.message}</p></div>`
+      : html`<p role="status">${this.#words.term('experimentLoading')}<uui-loader-bar></uui-loader-bar></p>`;
   }
 
   #renderForm(draft: Draft, journey: Journey) {
     const places = this._failure?.places ?? {};
+    const frozen = this._stored !== null && this._stored.status !== 'draft';
     return html`<uui-box @draft-changed=${({ detail }: CustomEvent<Draft>) => (this._draft = detail)}>
       <div class="form">
         <h2 tabindex="-1">${this.alias ? this.#words.term('changeExperiment', this.alias) : this.#words.term('newExperiment')}</h2>
-        ${this._frozen ? html`<p class="notice">${this.#words.term('frozen')}</p>` : nothing}
+        ${frozen ? html`<p class="notice">${this.#words.term('frozen')}</p>` : nothing}
         <contentjourney-subject-form
           .draft=${draft}
           .journeys=${this._journeys}
           .places=${places}
           ?isnew=${this.alias === ''}
-          ?frozen=${this._frozen}
+          ?frozen=${frozen}
           @journey-chosen=${({ detail }: CustomEvent<string>) => this.#attempt(() => this.#chooseJourney(detail))}></contentjourney-subject-form>
-        <contentjourney-variants-form .draft=${draft} .versions=${this._versions} .places=${places} ?frozen=${this._frozen}></contentjourney-variants-form>
-        ${this._frozen
+        <contentjourney-variants-form .draft=${draft} .versions=${this._versions} .places=${places} ?frozen=${frozen}></contentjourney-variants-form>
+        ${frozen
           ? nothing
           : html`<contentjourney-metrics-form .draft=${draft} .journey=${journey} .places=${places}></contentjourney-metrics-form>
               <contentjourney-audience-form .draft=${draft} .places=${places}></contentjourney-audience-form>
@@ -115,7 +120,8 @@ export class ExperimentFormElement extends UmbLitElement {
         ${this._failure ? this.#renderFailure(this._failure) : nothing}
         <uui-button look="primary" color="positive" data-action="save" label=${this.#words.term('save')} .state=${this._saving ? 'waiting' : undefined} @click=${this.#save}></uui-button>
       </div>
-    </uui-box>`;
+    </uui-box>
+    ${frozen ? html`<contentjourney-experiment-setup .experiment=${this._stored} .journey=${journey}></contentjourney-experiment-setup>` : nothing}`;
   }
 
   #renderFailure({ places, message }: ApiFailure) {
@@ -153,16 +159,8 @@ export class ExperimentFormElement extends UmbLitElement {
 
   static override styles = [
     sharedStyles,
+    roomStyles,
     css`
-      :host {
-        display: grid;
-        gap: var(--uui-size-space-5, 18px);
-        grid-template-columns: minmax(0, 1fr);
-      }
-      .back {
-        color: var(--uui-color-interactive, #1b264f);
-        justify-self: start;
-      }
       .form {
         display: grid;
         gap: var(--uui-size-space-6, 24px);
@@ -174,15 +172,6 @@ export class ExperimentFormElement extends UmbLitElement {
       }
       .form > uui-button {
         width: auto;
-      }
-      h2 {
-        font-size: 1.25rem;
-        line-height: 1.3;
-        margin: 0;
-        overflow-wrap: anywhere;
-      }
-      h2:focus {
-        outline: none;
       }
       .notice {
         background: var(--uui-color-surface-alt, #f9f9fb);
