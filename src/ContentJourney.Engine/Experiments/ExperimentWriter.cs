@@ -74,7 +74,15 @@ internal static class ExperimentWriter
         writer.WriteString("window", metric.Window is { } window ? Durations.ToText(window) : null);
         writer.WriteBoolean("primary", metric.Primary);
         writer.WriteBoolean("guardrail", metric.Guardrail);
-        writer.WriteBoolean("lowerIsBetter", metric.LowerIsBetter);
+        if (metric.EitherWay)
+        {
+            writer.WriteNull("lowerIsBetter");
+        }
+        else
+        {
+            writer.WriteBoolean("lowerIsBetter", metric.LowerIsBetter);
+        }
+
         if (metric.CapQuantile is { } quantile)
         {
             writer.WriteNumber("capQuantile", quantile);

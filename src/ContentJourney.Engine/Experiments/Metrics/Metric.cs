@@ -24,6 +24,9 @@ public sealed record Metric
     /// <summary>Whether less is better; so it is with times unless told otherwise.</summary>
     public bool LowerIsBetter { get; init; }
 
+    /// <summary>Whether any change is a harm: a guardrail of which nobody said which way is worse.</summary>
+    public bool EitherWay { get; init; }
+
     /// <summary>Values above this quantile count as it, ½ to 1; null: not capped. Only sums and times can be capped.</summary>
     public double? CapQuantile { get; init; }
 }

@@ -39,6 +39,7 @@ internal static class MetricsReader
 
         var alias = aliases.Of(node);
         var kind = node.Require("kind", out var given) ? MetricKinds.Read(given) : null;
+        var saysDirection = node.TryMember("lowerIsBetter", out var lower);
         var metric = new Metric
         {
             Alias = alias,
@@ -47,9 +48,10 @@ internal static class MetricsReader
             Window = node.TryMember("window", out var window) ? window.Duration() : null,
             Primary = node.TryMember("primary", out var primary) && primary.Boolean() == true,
             Guardrail = node.TryMember("guardrail", out var guardrail) && guardrail.Boolean() == true,
-            LowerIsBetter = node.TryMember("lowerIsBetter", out var lower) ? lower.Boolean() == true : kind == MetricKind.Time,
+            LowerIsBetter = saysDirection ? lower.Boolean() == true : kind == MetricKind.Time,
             CapQuantile = node.TryMember("capQuantile", out var quantile) ? quantile.Number(0.5, 1) : null,
         };
+        metric = metric with { EitherWay = metric.Guardrail && !saysDirection && kind is MetricKind.Conversion or MetricKind.Sum };
         if (metric is { Primary: true, Guardrail: true })
         {
             primary.Fail("stands with 'guardrail'; a metric may be one of them");

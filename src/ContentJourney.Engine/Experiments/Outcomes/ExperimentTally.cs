@@ -71,7 +71,7 @@ public sealed class ExperimentTally
     private MetricTally TallyOf(int metric) => _tallies[metric] ??= new MetricTally(
         _metrics[metric],
         _visitors.Length,
-        _metrics[metric].CapQuantile is { } quantile ? _sketches[metric].At(quantile) : double.PositiveInfinity);
+        _metrics[metric].CapQuantile is { } quantile ? Math.Max(0, _sketches[metric].At(quantile)) : double.PositiveInfinity);
 
     private void Measure(ExposedVisitor visitor, Action<int, int, Measured> take)
     {

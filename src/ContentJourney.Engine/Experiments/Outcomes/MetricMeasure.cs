@@ -14,6 +14,9 @@ internal sealed class MetricMeasure(Metric metric, TouchpointMatch? match, RuleS
     // Without a window the time before exposure has no natural length.
     private static readonly TimeSpan s_timeBefore = TimeSpan.FromDays(30);
 
+    // Beyond any currency, and its square over all visitors is still a number: one client's values must not spoil the others'.
+    private const double Largest = 1e50;
+
     /// <summary>Measures.</summary>
     /// <param name="visitor">The visitor.</param>
     /// <param name="history">The visitor's history.</param>
@@ -36,10 +39,13 @@ internal sealed class MetricMeasure(Metric metric, TouchpointMatch? match, RuleS
             MetricKind.Conversion => Measured.Rate(match!.Any(history, end, within)),
             MetricKind.Progress => Measured.Rate(Progressed(visitor, history, end)),
             MetricKind.Sum => new Measured(
-                true, match!.Sum(history, end, within), match.Sum(history, visitor.At, metric.Window ?? s_timeBefore)),
+                true, Bounded(match!.Sum(history, end, within)), Bounded(match.Sum(history, visitor.At, metric.Window ?? s_timeBefore))),
             _ => match!.First(history, end, within) is { } first ? new Measured(true, (first - visitor.At).TotalSeconds, 0) : Measured.Nothing,
         };
     }
+
+    // Values that overflow both ways have no sum.
+    private static double Bounded(double sum) => double.IsNaN(sum) ? 0 : Math.Clamp(sum, -Largest, Largest);
 
     private bool Progressed(ExposedVisitor visitor, TouchpointHistory history, DateTimeOffset end)
     {

@@ -30,6 +30,7 @@ internal sealed class MetricTally(Metric metric, int variants, double cap)
             Alias = metric.Alias,
             LowerIsBetter = metric.LowerIsBetter,
             Guardrail = metric.Guardrail,
+            EitherWay = metric.EitherWay,
             Cap = double.IsFinite(cap) ? cap : null,
             Outcomes = [.. _sums.Select(OutcomeOf)],
         };

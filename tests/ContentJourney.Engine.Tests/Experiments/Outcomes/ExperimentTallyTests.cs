@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Experiments.Metrics;
 using ContentJourney.Engine.Experiments.Outcomes;
@@ -94,11 +95,53 @@ public sealed class ExperimentTallyTests
     }
 
     [Fact]
+    public void Sum_CappedWhereAllValuesAreNegative_LeavesThoseWithoutAValueAt0()
+    {
+        var metric = Tally(Metric(MetricKind.Sum) with { CapQuantile = 0.9 }, Visitor("control", Order(1, -5)), Visitor("b"), Visitor("b", Order(1, -7))).Metrics[0];
+
+        Assert.Equal(0, metric.Cap);
+        Assert.Equal([-5, -3.5], metric.Outcomes.Select(outcome => outcome.Mean));
+    }
+
+    /// <summary>Values at the ends of what a number can be, also such as have no sum.</summary>
+    [Theory]
+    [InlineData(1e308, 1e308)]
+    [InlineData(-1e308, -1e308)]
+    [InlineData(1e308, -1e308)]
+    public void Sum_OfHugeValues_IsANumberAndItsAnalysisToo(double first, double second)
+    {
+        ExposedVisitor[] others = [.. Enumerable.Range(0, 200).Select(i => Visitor(i % 2 == 0 ? "b" : "control", Order(-9, i), Order(1, i)))];
+        var huge = Visitor("b", Order(-5, first), Order(-4, first), Order(1, first), Order(2, first), Order(3, second), Order(4, second));
+
+        var results = Tally(Metric(MetricKind.Sum), [.. others, huge]).Analyze();
+
+        Assert.All(results.Totals.Metrics[0].Outcomes, outcome => Assert.True(double.IsFinite(outcome.Mean) && double.IsFinite(outcome.Variance)));
+        Assert.InRange(results.Metrics[0].Comparisons[0].Fixed.PValue, 0, 1);
+    }
+
+    [Fact]
     public void Time_IsOfVisitorsWhoHaveOne()
     {
         var outcomes = Tally(Metric(MetricKind.Time), Visitor("control", Order(-5), Order(30), Order(60)), Visitor("control"), Visitor("b", Order(90))).Metrics[0].Outcomes;
 
         Assert.Equal([(1L, 30.0), (1L, 90.0)], outcomes.Select(outcome => (outcome.Visitors, outcome.Mean)));
+    }
+
+    [Fact]
+    public void Time_ThatNobodyHas_IsNotKnown()
+    {
+        var results = Tally(Metric(MetricKind.Time), Visitor("control", Order(30)), Visitor("b")).Analyze();
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            results.WriteTo(writer);
+        }
+
+        var variants = JsonDocument.Parse(stream.ToArray()).RootElement.GetProperty("variants");
+
+        Assert.Equal((30, false), (variants[0].GetProperty("mean").GetDouble(), variants[0].TryGetProperty("measured", out _)));
+        Assert.Equal((1, 0, JsonValueKind.Null), (variants[1].GetProperty("visitors").GetInt32(), variants[1].GetProperty("measured").GetInt32(), variants[1].GetProperty("mean").ValueKind));
+        Assert.Contains(results.Warnings, warning => warning.Contains("compares only visitors who have one", StringComparison.Ordinal));
     }
 
     [Fact]

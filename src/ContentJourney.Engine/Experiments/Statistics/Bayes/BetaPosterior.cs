@@ -49,7 +49,28 @@ internal readonly struct BetaPosterior(double a, double b)
     /// <summary>In the lower tail: x·P(θ &lt; x) − E[θ; θ &lt; x], where E[θ; θ &lt; x] is the mean times the tail of Beta(a + 1, b).</summary>
     private double LogTailMoment(double x, double y)
     {
+        if (x * (a + b) < 0.9 * (a + 1))
+        {
+            return SaddlePoint.LogBetaTerm(x, y, a, b) - Math.Log(a) + Math.Log(TailSeries(x));
+        }
+
         var tail = IncompleteBeta.Lower(x, y, a, b);
         return tail.LogTerm + Math.Log(Mean - ((Mean - x) * tail.Fraction));
+    }
+
+    /// <summary>
+    /// Far below the mean the two parts cancel down to nothing; as a power series, the tail's own less the mean times that of
+    /// Beta(a + 1, b), term by term, all are positive: xⁿ·(a + b)…(a + b + n − 2)/((a + 1)…(a + n − 1))·(a + b·n)/((a + b)(a + n)).
+    /// </summary>
+    private double TailSeries(double x)
+    {
+        var (factor, sum) = (x, 0.0);
+        for (double n = 1; factor > sum * 1e-17; n++)
+        {
+            sum += factor * (a + (b * n)) / ((a + b) * (a + n));
+            factor *= x * (a + b + n - 1) / (a + n);
+        }
+
+        return sum;
     }
 }

@@ -20,6 +20,9 @@ public sealed record Comparison
     /// <summary>The fixed-horizon test with the interval of the absolute difference.</summary>
     public required FixedTest Fixed { get; init; }
 
+    /// <summary>Whether the fixed-horizon test may be believed: it is exact, or there is enough for the normal approximation.</summary>
+    public required bool IsEnough { get; init; }
+
     /// <summary>The always-valid test.</summary>
     public required AnytimeTest Anytime { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record Comparison
             Difference = measured ? difference : null,
             Lift = measured ? RelativeLift.Of(control, treated, plan.Alpha) : default,
             Fixed = FixedTest.Of(control, treated, plan.Alpha),
+            IsEnough = control.Conversions is not null || Math.Min(control.EqualValues, treated.EqualValues) >= AnytimeTest.FewestValues,
             Anytime = AnytimeTest.Of(control, treated, plan.Alpha, plan.TunedTo),
             Posterior = Bayes.Posterior.Of(control, treated, metric.LowerIsBetter),
             PointsToBetter = metric.LowerIsBetter ? difference < 0 : difference > 0,

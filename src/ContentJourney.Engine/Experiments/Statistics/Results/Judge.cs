@@ -45,7 +45,7 @@ internal sealed class Judge(ExperimentTotals totals, IReadOnlyList<MetricResult>
     {
         if (!IsDecided(Primary, index))
         {
-            return power.Reached ? VerdictKind.NoDifferenceShown : VerdictKind.NotYet;
+            return power.Reached && Primary.Comparisons[index].IsEnough ? VerdictKind.NoDifferenceShown : VerdictKind.NotYet;
         }
 
         return Primary.Comparisons[index].PointsToBetter ? VerdictKind.VariantBetter : VerdictKind.ControlBetter;
@@ -70,19 +70,23 @@ internal sealed class Judge(ExperimentTotals totals, IReadOnlyList<MetricResult>
         from metric in metrics
         where metric.Totals.Guardrail
         from index in Enumerable.Range(0, metric.Comparisons.Count)
-        where !metric.Comparisons[index].PointsToBetter && IsHarm(metric.Comparisons[index])
+        where (metric.Totals.EitherWay || !metric.Comparisons[index].PointsToBetter) && IsHarm(metric.Comparisons[index])
         select (metric, metric.Comparisons[index]);
+
+    /// <summary>What became of a guardrail that is a harm.</summary>
+    public static string Became(MetricResult guardrail) => guardrail.Totals.EitherWay ? "changed (nobody said which way is worse)" : "got worse";
 
     private Comparison Best() => Enumerable.Range(0, Primary.Comparisons.Count)
         .Where(index => KindOf(index) == VerdictKind.VariantBetter)
         .Select(index => Primary.Comparisons[index])
         .MaxBy(comparison => Math.Abs(comparison.Difference!.Value))!;
 
-    private bool IsDecided(MetricResult metric, int index) => IsDecidedAnytime(metric, index) || (FixedMayDecide && IsBelowAlpha(metric, index));
+    private bool IsDecided(MetricResult metric, int index) =>
+        IsDecidedAnytime(metric, index) || (FixedMayDecide(metric.Comparisons[index]) && IsBelowAlpha(metric, index));
 
     /// <summary>Without correction: a missed harm is the worse error.</summary>
     private bool IsHarm(Comparison comparison) =>
-        comparison.Anytime.PValue < Plan.Alpha || (FixedMayDecide && comparison.Fixed.PValue < Plan.Alpha);
+        comparison.Anytime.PValue < Plan.Alpha || (FixedMayDecide(comparison) && comparison.Fixed.PValue < Plan.Alpha);
 
-    private bool FixedMayDecide => power.Reached && !Plan.Peeked;
+    private bool FixedMayDecide(Comparison comparison) => power.Reached && !Plan.Peeked && comparison.IsEnough;
 }

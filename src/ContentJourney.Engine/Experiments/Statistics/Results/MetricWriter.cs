@@ -40,7 +40,7 @@ internal static class MetricWriter
     private static void WriteOutcome(Utf8JsonWriter writer, long visitors, Outcome outcome)
     {
         writer.WriteNumber("visitors", visitors);
-        double? mean = visitors == 0 ? null : outcome.Mean;
+        double? mean = outcome.Visitors == 0 ? null : outcome.Mean;
         if (outcome.Conversions is { } conversions)
         {
             writer.WriteNumber("conversions", conversions);
@@ -48,8 +48,13 @@ internal static class MetricWriter
         }
         else
         {
+            if (outcome.Visitors != visitors)
+            {
+                writer.WriteNumber("measured", outcome.Visitors);
+            }
+
             writer.WriteOptional("mean", mean);
-            writer.WriteOptional("standardDeviation", visitors < 2 ? default(double?) : Math.Sqrt(outcome.Variance));
+            writer.WriteOptional("standardDeviation", outcome.Visitors < 2 ? default(double?) : Math.Sqrt(outcome.Variance));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class VerdictText
             VerdictKind.VariantBetter => $"{measured} and is better: {Evidence(judge, index)}.",
             VerdictKind.ControlBetter => $"{measured} and is worse: {Evidence(judge, index)}.",
             VerdictKind.NoDifferenceShown => $"{measured}; no difference was shown at the planned size{Remaining(judge, index)}.",
-            _ => $"{measured}; it is too early to say{Missing(judge)}.",
+            _ => $"{measured}; it is too early to say{Missing(judge, comparison)}.",
         };
     }
 
@@ -54,7 +54,9 @@ internal static class VerdictText
         ? $", and differences of {Figures.Interval(judge.Primary.Totals, low, high)} remain possible"
         : "";
 
-    private static string Missing(Judge judge) => judge.Power.PerVariant is { } size
+    private static string Missing(Judge judge, Comparison comparison) => judge.Power.Reached && !comparison.IsEnough
+        ? ": values are too few, or too far apart, for the normal approximation"
+        : judge.Power.PerVariant is { } size
         ? $": to find a relative change of {Figures.Percent(judge.Plan.MinimumEffect)} each variant needs {Figures.Count(size)} visitors"
         : ": the control has shown nothing yet to plan a size by";
 
@@ -66,5 +68,5 @@ internal static class VerdictText
     };
 
     private static IEnumerable<string> Harms(Judge judge) => judge.Harms().Select(harm =>
-        $"But the guardrail '{harm.Guardrail.Totals.Alias}' got worse in '{harm.Harm.Variant}': weigh that before publishing.");
+        $"But the guardrail '{harm.Guardrail.Totals.Alias}' {Judge.Became(harm.Guardrail)} in '{harm.Harm.Variant}': weigh that before publishing.");
 }

@@ -15,6 +15,9 @@ public readonly record struct AnytimeTest(double PValue, double? Low, double? Hi
     /// <summary>The fewest conversions, and visitors who did not convert, of each variant from which it is shown.</summary>
     public const int FewestConversions = 20;
 
+    /// <summary>The fewest equal values that must be as telling as those of each variant, from which it is shown.</summary>
+    public const int FewestValues = 30;
+
     /// <summary>Tests the totals.</summary>
     /// <param name="control">The control's totals.</param>
     /// <param name="variant">The variant's totals, of the same kind.</param>
@@ -35,7 +38,7 @@ public readonly record struct AnytimeTest(double PValue, double? Low, double? Hi
         return new AnytimeTest(sequence.PValue(visitors, difference, squaredError), difference - half, difference + half, true);
     }
 
-    private static bool IsEnough(in Outcome outcome) =>
-        outcome.Visitors >= FewestVisitors
-        && (outcome.Conversions is not { } conversions || Math.Min(conversions, outcome.Visitors - conversions) >= FewestConversions);
+    private static bool IsEnough(in Outcome outcome) => outcome.Visitors >= FewestVisitors && (outcome.Conversions is { } conversions
+        ? Math.Min(conversions, outcome.Visitors - conversions) >= FewestConversions
+        : outcome.EqualValues >= FewestValues);
 }

@@ -9,13 +9,19 @@ namespace ContentJourney.Engine.Experiments.Statistics.Totals;
 /// <param name="Outcomes">The variants' adjusted totals, in the order given.</param>
 public sealed record Cuped(double Theta, double VarianceReduction, IReadOnlyList<Outcome> Outcomes)
 {
+    private const double Rounding = 1e-12;
+
     /// <summary>Adjusts the totals of every variant.</summary>
     /// <param name="variants">Control and variants, each with its covariate.</param>
     public static Cuped Adjust(IReadOnlyList<CupedSums> variants)
     {
         var xx = variants.Sum(variant => variant.CentredXX);
-        var xy = variants.Sum(variant => variant.CentredXY);
         var yy = variants.Sum(variant => variant.CentredYY);
+
+        // Sums come rounded: what varies no more than that foretells nothing, and a correlation beyond 1 is rounding too.
+        xx = xx > Rounding * variants.Sum(variant => variant.SumXX) ? xx : 0;
+        var bound = Math.Sqrt(xx) * Math.Sqrt(yy);
+        var xy = Math.Clamp(variants.Sum(variant => variant.CentredXY), -bound, bound);
         var theta = xx > 0 ? xy / xx : 0;
         var visitors = variants.Sum(variant => variant.Visitors);
         var mean = visitors == 0 ? 0 : variants.Sum(variant => variant.SumX) / visitors;

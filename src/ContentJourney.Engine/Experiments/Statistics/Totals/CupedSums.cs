@@ -23,7 +23,8 @@ public readonly record struct CupedSums(long Visitors, double SumY, double SumX,
             return default;
         }
 
-        var squares = CentredYY - (2 * theta * CentredXY) + (theta * theta * CentredXX);
+        // In this order: the square of θ may be no number.
+        var squares = CentredYY + (theta * ((theta * CentredXX) - (2 * CentredXY)));
         return Outcome.OfMean(Visitors, (SumY / Visitors) - (theta * ((SumX / Visitors) - meanX)), Visitors == 1 ? 0 : squares / (Visitors - 1));
     }
 }

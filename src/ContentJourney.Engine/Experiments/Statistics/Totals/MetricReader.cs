@@ -14,7 +14,8 @@ internal static class MetricReader
     public static MetricTotals? Read(JsonNode node, string alias, VariantTotals[] variants, IReadOnlyList<JsonNode> entries)
     {
         var found = node.Errors.Found;
-        var lowerIsBetter = node.TryMember("lowerIsBetter", out var lower) && lower.Boolean() == true;
+        var saysDirection = node.TryMember("lowerIsBetter", out var lower);
+        var lowerIsBetter = saysDirection && lower.Boolean() == true;
         var guardrail = node.TryMember("guardrail", out var guard) && guard.Boolean() == true;
         var quantile = node.TryMember("capQuantile", out var cap) ? cap.Number(0.5, 1) : null;
         if (entries.Count == 0 || Kind(entries) is not { } kind)
@@ -27,7 +28,7 @@ internal static class MetricReader
             cap.Fail("stands without 'values'; totals cannot be capped afterwards");
         }
 
-        var metric = new MetricTotals { Alias = alias, Outcomes = [], LowerIsBetter = lowerIsBetter, Guardrail = guardrail };
+        var metric = new MetricTotals { Alias = alias, Outcomes = [], LowerIsBetter = lowerIsBetter, Guardrail = guardrail, EitherWay = guardrail && !saysDirection };
         metric = kind switch
         {
             "conversions" => metric with { Outcomes = Map(entries, variants, Conversions) },

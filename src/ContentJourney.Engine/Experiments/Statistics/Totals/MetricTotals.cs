@@ -15,6 +15,9 @@ public sealed record MetricTotals
     /// <summary>Whether it must only not get worse.</summary>
     public bool Guardrail { get; init; }
 
+    /// <summary>Whether any change is a harm: a guardrail of which nobody said which way is worse.</summary>
+    public bool EitherWay { get; init; }
+
     /// <summary>How the totals were adjusted by what was measured before exposure; null: not.</summary>
     public Cuped? Cuped { get; init; }
 

@@ -21,6 +21,12 @@ public readonly record struct Outcome
     /// <summary>The variance of <see cref="Mean"/>.</summary>
     internal double SquaredError => Visitors == 0 ? 0 : Variance / Visitors;
 
+    /// <summary>
+    /// How many equal values are as telling as these, (Σx)²/Σx²: the conversions of rates, and at most the visitors who have a value. A
+    /// few large values among many zeros, or far above the others, count as few.
+    /// </summary>
+    internal double EqualValues => Visitors == 0 || Mean == 0 ? 0 : Visitors / (1 + (Variance / Mean / Mean * (Conversions is null ? 1 - (1.0 / Visitors) : 1)));
+
     /// <summary>Each visitor converted or not.</summary>
     /// <param name="visitors">0 or more.</param>
     /// <param name="conversions">0 to <paramref name="visitors"/>.</param>

@@ -6,14 +6,17 @@ namespace ContentJourney.Engine.Experiments.Statistics.Totals;
 /// </summary>
 public static class OutlierCap
 {
-    /// <summary>The smallest given value that at least <paramref name="quantile"/> of all given values do not exceed (nearest rank).</summary>
+    /// <summary>
+    /// The smallest given value that at least <paramref name="quantile"/> of all given values do not exceed (nearest rank); at least 0,
+    /// or those without a value would be capped.
+    /// </summary>
     /// <param name="variants">The values of each variant's visitors; one cap for all, or capping would itself make a difference.</param>
     /// <param name="quantile">Above 0, at most 1.</param>
     /// <returns>The cap; positive infinity when there are no values.</returns>
     public static double At(IReadOnlyList<IReadOnlyList<double>> variants, double quantile)
     {
         var values = variants.SelectMany(values => values).Order().ToArray();
-        return values.Length == 0 ? double.PositiveInfinity : values[Math.Max(1, (int)Math.Ceiling(quantile * values.Length)) - 1];
+        return values.Length == 0 ? double.PositiveInfinity : Math.Max(0, values[Math.Max(1, (int)Math.Ceiling(quantile * values.Length)) - 1]);
     }
 
     /// <summary>The totals of values of which none exceeds the cap.</summary>

@@ -36,6 +36,8 @@ public sealed class PosteriorTests
     [InlineData(100, 3, 50, 20)]
     [InlineData(1_000_000_000, 1000, 20, 1)]
     [InlineData(10, 0, 1_000_000_000, 999_999_990)]
+    [InlineData(1_000_000, 1_000_000, 2_147_483_647, 0)]
+    [InlineData(2_147_483_647, 0, 2_147_483_647, 2_147_483_647)]
     public void Of_LowerIsBetter_IsTheOtherSide(long visitors, long conversions, long otherVisitors, long otherConversions)
     {
         var (first, second) = (Outcome.OfConversions(visitors, conversions), Outcome.OfConversions(otherVisitors, otherConversions));

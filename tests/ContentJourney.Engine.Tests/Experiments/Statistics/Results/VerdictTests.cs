@@ -82,6 +82,41 @@ public sealed class VerdictTests
         Assert.Equal("b", results.Winner);
     }
 
+    /// <summary>A guardrail of which nobody said which way is worse: both ways must be heard of.</summary>
+    [Theory]
+    [InlineData(100, 200, "", true)]
+    [InlineData(200, 100, "", true)]
+    [InlineData(100, 110, "", false)]
+    [InlineData(100, 200, """ "lowerIsBetter": false, """, false)]
+    [InlineData(200, 100, """ "lowerIsBetter": false, """, true)]
+    public void Guardrail_WithoutADirection_IsToldWhicheverWayItMoved(int control, int variant, string members, bool told)
+    {
+        var results = Bodies.Analyze(Bodies.Of(5000, 500, 5000, 650, $$"""
+            "metrics": [ { "alias": "calls", "guardrail": true, {{members}} "variants": [ { "alias": "control", "conversions": {{control}} }, { "alias": "b", "conversions": {{variant}} } ] } ],
+            """));
+
+        Assert.Equal(told, results.Warnings.Any(warning => warning.StartsWith("The guardrail 'calls'", StringComparison.Ordinal)));
+        Assert.Equal(told && members.Length == 0, results.Verdict.Text.Contains("changed (nobody said which way is worse)", StringComparison.Ordinal));
+        Assert.Equal(told ? null : "b", results.Winner);
+    }
+
+    /// <summary>Among 5,000 visitors each, 20 orders of 100 against 60; and 600 orders of 10 against 780.</summary>
+    [Theory]
+    [InlineData(2000, 200_000, 6000, 600_000, VerdictKind.NotYet)]
+    [InlineData(6000, 60_000, 7800, 78_000, VerdictKind.VariantBetter)]
+    public void Means_OfFewValues_HaveNoVerdict(double sum, double squares, double otherSum, double otherSquares, VerdictKind kind)
+    {
+        var results = Bodies.Analyze($$"""
+            { "minimumEffect": 1, "variants": [ { "alias": "control", "visitors": 5000, "sum": {{sum}}, "sumOfSquares": {{squares}} },
+                                                { "alias": "b", "visitors": 5000, "sum": {{otherSum}}, "sumOfSquares": {{otherSquares}} } ] }
+            """);
+
+        Assert.True(results.Power.Reached);
+        Assert.Equal(kind, results.Verdict.Kind);
+        Assert.Equal(kind == VerdictKind.NotYet, results.Verdict.Text.Contains("too few, or too far apart", StringComparison.Ordinal));
+        Assert.Equal(kind == VerdictKind.NotYet, results.Warnings.Any(warning => warning.Contains("the fixed-horizon p decides nothing", StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void Means_AreJudgedByTheirTest()
     {
@@ -102,6 +137,10 @@ public sealed class VerdictTests
     [InlineData(10, 5, 0, 0, "", "no test can be made")]
     [InlineData(10000, 1000, 10500, 1500, "", "no figure here can be trusted")]
     [InlineData(1000, 100, 1000, 128, "\"elapsed\": \"6d\",", "It ran less than a week")]
+    [InlineData(1000, 0, 1000, 128, "", "there is no relative difference")]
+    [InlineData(1000, 100, 1000, 0, "", "the relative difference has no interval")]
+    [InlineData(0, 0, 0, 0, "", "No size can be planned")]
+    [InlineData(1000, 100, 1000, 100, "\"visitorsPerDay\": 0.001,", "more than a hundred years")]
     public void Warnings_SayWhatToKnow(long visitors, long conversions, long otherVisitors, long otherConversions, string members, string expected) => Assert.Contains(
         Bodies.Analyze(Bodies.Of(visitors, conversions, otherVisitors, otherConversions, members)).Warnings,
         warning => warning.Contains(expected, StringComparison.Ordinal));

@@ -62,6 +62,46 @@ public sealed class SimulationTests
         Assert.InRange(alarms / 2000.0, 0, 0.05);
     }
 
+    /// <summary>
+    /// Revenue of uneven variants: most visitors buy nothing, and of the smaller variant only a few do at the first looks. Shown from 100
+    /// visitors on alone, a quarter of the tests and more would raise an alarm.
+    /// </summary>
+    [Theory]
+    [InlineData(21, 0.02, 1, 0.8)]
+    [InlineData(22, 0.02, 1, 0.9)]
+    [InlineData(23, 0.1, 0.8, 0.9)]
+    public void Anytime_EqualRevenueOfUnevenVariantsPeekedAtFiftyTimes_RaisesAtMostFivePercent(int seed, double buyers, double deviation, double share)
+    {
+        const int Between = 600;
+        var draws = new Draws(seed);
+        var alarms = 0;
+        for (var test = 0; test < 2000; test++)
+        {
+            var (visitors, sums, squares, alarm) = (new long[2], new double[2], new double[2], false);
+            for (var look = 0; look < 50 && !alarm; look++)
+            {
+                for (var i = 0; i < 2; i++)
+                {
+                    var more = (long)(Between * (i == 0 ? share : 1 - share));
+                    visitors[i] += more;
+                    for (var orders = draws.Binomial(more, buyers); orders > 0; orders--)
+                    {
+                        var value = Math.Exp(3 + (deviation * draws.Normal()));
+                        sums[i] += value;
+                        squares[i] += value * value;
+                    }
+                }
+
+                alarm = AnytimeTest.Of(
+                    Outcome.OfSums(visitors[0], sums[0], squares[0]), Outcome.OfSums(visitors[1], sums[1], squares[1]), Alpha, 5000).PValue < Alpha;
+            }
+
+            alarms += alarm ? 1 : 0;
+        }
+
+        Assert.InRange(alarms / 2000.0, 0, 0.05);
+    }
+
     /// <summary>The test would find what must not be: the same peeking at the fixed p raises several times as many false alarms.</summary>
     [Fact]
     public void Fixed_PeekedAtFiftyTimes_RaisesFarMoreThanFivePercent()

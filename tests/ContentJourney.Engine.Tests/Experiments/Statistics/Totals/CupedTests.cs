@@ -39,6 +39,18 @@ public sealed class CupedTests
         Assert.Equal(Outcome.OfSums(4, 12, 40), cuped.Outcomes[1]);
     }
 
+    /// <summary>A tenth for each of a thousand visitors, as sums give it: what is left of its variation is rounding.</summary>
+    [Fact]
+    public void Adjust_CovariateThatVariesByRounding_ChangesNothing()
+    {
+        CupedSums[] sums = [new(1000, 500, 100, 400, 10.000000000000002, 50.00000000001), new(1000, 600, 100, 500, 10, 60)];
+
+        var cuped = Cuped.Adjust(sums);
+
+        Assert.Equal(0, cuped.Theta);
+        Assert.Equal([0.5, 0.6], cuped.Outcomes.Select(outcome => outcome.Mean));
+    }
+
     [Fact]
     public void Adjust_MetricThatIsTheCovariate_LeavesNoDifference()
     {

@@ -55,6 +55,9 @@ public sealed class RevenueTests
         Assert.Equal(expected, OutlierCap.At([[5.0, 1.0], [2.0, 4.0, 3.0]], quantile));
 
     [Fact]
+    public void At_OnlyNegativeValues_Is0() => Assert.Equal(0, OutlierCap.At([[-5.0], [-1.0]], 0.5));
+
+    [Fact]
     public void At_NoValues_CapsNothing() => Assert.Equal(double.PositiveInfinity, OutlierCap.At([[], []], 0.9));
 
     [Fact]
