@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Audit;
+
 namespace ContentJourney.Engine.Experiments;
 
 /// <summary>Keeps experiments; who is in them is kept with the visitors. Every write is durable when it returns.</summary>
@@ -9,11 +11,14 @@ public interface IExperimentStore
     /// <summary>One experiment, or null.</summary>
     ValueTask<ExperimentRecord?> FindAsync(string alias, CancellationToken cancellationToken);
 
-    /// <summary>Creates or replaces an experiment.</summary>
+    /// <summary>Creates or replaces an experiment, and adds the entry that tells of it in the same transaction.</summary>
     /// <returns>Whether it was created.</returns>
-    ValueTask<bool> SaveAsync(ExperimentRecord experiment, CancellationToken cancellationToken);
+    ValueTask<bool> SaveAsync(ExperimentRecord experiment, AuditEntry entry, CancellationToken cancellationToken);
 
-    /// <summary>Removes an experiment that never ran; others stay, since visitors are assigned to them.</summary>
+    /// <summary>
+    /// Removes an experiment that never ran, and adds the entry that tells of it in the same transaction; others stay, since visitors are
+    /// assigned to them.
+    /// </summary>
     /// <returns>Whether there was one that never ran.</returns>
-    ValueTask<bool> DeleteDraftAsync(string alias, CancellationToken cancellationToken);
+    ValueTask<bool> DeleteDraftAsync(string alias, AuditEntry entry, CancellationToken cancellationToken);
 }

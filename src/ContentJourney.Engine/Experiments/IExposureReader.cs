@@ -4,7 +4,7 @@ namespace ContentJourney.Engine.Experiments;
 public interface IExposureReader
 {
     /// <summary>
-    /// Every visitor who was exposed, with the whole history, as they come; those who have refused experiments since are left out. Reads in
+    /// Every visitor who was exposed, with the whole history, as they come; those who have refused since what taking part needs are left out. Reads in
     /// steps, each of its own instant, and keeps no more than a step in memory.
     /// </summary>
     /// <param name="experiment">Alias of the experiment.</param>

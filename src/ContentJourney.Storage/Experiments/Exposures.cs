@@ -9,7 +9,10 @@ internal static class Exposures
     /// <summary>How many visitors are read at once.</summary>
     public const int Step = 256;
 
-    /// <summary>The exposure of a visitor who has not refused experiments since; null: none.</summary>
+    /// <summary>The exposure of a visitor who has not refused since what taking part needs; null: none.</summary>
     public static Assignment? Of(IReadOnlyList<Assignment> assignments, Consent? consent, string experiment, int version) =>
-        consent?.Experiments != false && Assignments.Of(assignments, experiment) is { ExposedAt: not null } found && found.Version == version ? found : null;
+        consent is null or { Analytics: true, Personalization: true, Experiments: true }
+        && Assignments.Of(assignments, experiment) is { ExposedAt: not null } found && found.Version == version
+            ? found
+            : null;
 }

@@ -28,6 +28,7 @@ public sealed class AuditTests : IAsyncLifetime
         foreach (var step in new[] { "start", "pause", "resume", "stop", "undo-publish" })
         {
             await _site.PostAsync($"experiments/test/{step}");
+            await _site.GetAsync("experiments/test/results");
         }
 
         await _site.PostAsync("experiments/test/publish-winner", """{"variant":"b"}""");
@@ -47,7 +48,7 @@ public sealed class AuditTests : IAsyncLifetime
                 "make-live journeys/bikes/rule-sets", "make-live journeys/bikes/rule-sets",
                 "create journeys/bikes/rule-sets/3", "change journeys/bikes/rule-sets/3", "delete journeys/bikes/rule-sets/3",
                 "create experiments/test", "change experiments/test",
-                "start experiments/test", "pause experiments/test", "resume experiments/test", "stop experiments/test",
+                "start experiments/test", "peek experiments/test", "pause experiments/test", "resume experiments/test", "stop experiments/test",
                 "make-live journeys/bikes/rule-sets", "publish-winner experiments/test",
                 "create experiments/draft", "delete experiments/draft", "revoke keys/{id}", "delete journeys/bikes",
             ],

@@ -16,6 +16,8 @@ public abstract class ExposureSuite<TFixture>(TFixture store) : IClassFixture<TF
         await WriteAsync(Exposed("control", 1), "told nothing", null);
         await WriteAsync(Exposed("b", 2), "agreed", Consent.All);
         await WriteAsync(Exposed("b", 3), "refused", Consent.All with { Experiments = false });
+        await WriteAsync(Exposed("b", 7), "is not followed any more", Consent.All with { Analytics = false });
+        await WriteAsync(Exposed("b", 8), "is not known any more", Consent.All with { Personalization = false });
         await WriteAsync(Exposed("b", 4) with { ExposedAt = null, ExposedStage = null }, "not exposed", null);
         await WriteAsync(Exposed("b", 5) with { Version = 1 }, "earlier version", null);
         await WriteAsync(Exposed("b", 6) with { Experiment = "another" }, "other experiment", null);

@@ -44,25 +44,25 @@ internal sealed class ExperimentEditor(
             return refusal;
         }
 
-        if (!await store.DeleteDraftAsync(alias, CancellationToken.None))
+        var entry = audit.Entry("delete", $"experiments/{alias}", AuditLog.Json(stored, ExperimentJson.Write), null);
+        if (!await store.DeleteDraftAsync(alias, entry, CancellationToken.None))
         {
             return new Refusal(RefusalKind.Conflict, $"The experiment '{alias}' has begun and stays: its results are a record. Only drafts can be deleted.");
         }
 
-        await audit.AddAsync("delete", $"experiments/{alias}", AuditLog.Json(stored, ExperimentJson.Write), null);
         return stored;
     }
 
-    /// <summary>Stores an experiment after a change, tells every node and writes it down.</summary>
+    /// <summary>Stores an experiment after a change, with who made it, and tells every node.</summary>
     public async Task KeepAsync(string action, ExperimentRecord? before, ExperimentRecord after)
     {
-        await store.SaveAsync(after, CancellationToken.None);
-        await changes.PublishAsync(StoreChanges.Journeys);
-        await audit.AddAsync(
+        var entry = audit.Entry(
             action,
             $"experiments/{after.Alias}",
             before is null ? null : AuditLog.Json(before, ExperimentJson.Write),
             AuditLog.Json(after, ExperimentJson.Write));
+        await store.SaveAsync(after, entry, CancellationToken.None);
+        await changes.PublishAsync(StoreChanges.Journeys);
     }
 
     private static ExperimentRecord Draft(Experiment experiment, DateTimeOffset now) => new()

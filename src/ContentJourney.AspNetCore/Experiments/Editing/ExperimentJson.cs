@@ -16,6 +16,7 @@ internal static class ExperimentJson
         writer.WriteString("createdAt", Instants.ToText(record.CreatedAt));
         WriteInstant(writer, "startedAt", record.StartedAt);
         WriteInstant(writer, "stoppedAt", record.StoppedAt);
+        WriteInstant(writer, "peekedAt", record.PeekedAt);
         writer.WriteString("winner", record.Winner);
         writer.WriteEndObject();
     }

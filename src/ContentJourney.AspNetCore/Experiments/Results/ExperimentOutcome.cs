@@ -11,7 +11,8 @@ namespace ContentJourney.AspNetCore.Experiments.Results;
 
 /// <summary>Works out what an experiment has shown.</summary>
 internal sealed class ExperimentOutcome(
-    IExperimentStore store, IExposureReader exposures, IRuleSetStore ruleSets, IJourneyRegistry journeys, ChangeGate gate, TimeProvider time)
+    IExperimentStore store, IExposureReader exposures, IRuleSetStore ruleSets, IJourneyRegistry journeys, ExperimentEditor editor, ChangeGate gate,
+    TimeProvider time)
 {
     /// <summary>
     /// The results up to now, of the visitors of the present version. Whoever reads them before the end has peeked: from then on only the
@@ -115,7 +116,7 @@ internal sealed class ExperimentOutcome(
         using var turn = await gate.EnterAsync(cancellationToken);
         if (await store.FindAsync(record.Alias, cancellationToken) is { PeekedAt: null } stored)
         {
-            await store.SaveAsync(stored with { PeekedAt = time.GetUtcNow() }, CancellationToken.None);
+            await editor.KeepAsync("peek", stored, stored with { PeekedAt = time.GetUtcNow() });
         }
     }
 }

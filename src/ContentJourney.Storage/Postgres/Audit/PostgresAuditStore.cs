@@ -9,14 +9,7 @@ internal sealed class PostgresAuditStore(PostgresTransactions transactions) : IA
 {
     /// <inheritdoc/>
     public async ValueTask AddAsync(AuditEntry entry, CancellationToken cancellationToken) =>
-        await transactions.WriteAsync(
-            (connection, cancel) => connection
-                .Sql(
-                    "INSERT INTO audit (at, actor, action, subject, before, after) VALUES ($1, $2, $3, $4, $5::text, $6::text)",
-                    entry.At.UtcTicks, PostgresText.Escape(entry.Actor), entry.Action, PostgresText.Escape(entry.Subject),
-                    PostgresText.EscapeOrNull(entry.Before), PostgresText.EscapeOrNull(entry.After))
-                .RunAsync(cancel),
-            cancellationToken);
+        await transactions.WriteAsync((connection, cancel) => AuditTable.AddAsync(connection, entry, cancel), cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<AuditEntry>> ListAsync(int take, long? before, CancellationToken cancellationToken) =>

@@ -1,4 +1,6 @@
+using ContentJourney.Engine.Audit;
 using ContentJourney.Engine.Experiments;
+using ContentJourney.Storage.Postgres.Audit;
 using ContentJourney.Storage.Postgres.Connections;
 using Npgsql;
 
@@ -34,26 +36,29 @@ internal sealed class PostgresExperimentStore(PostgresTransactions transactions)
             cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> SaveAsync(ExperimentRecord experiment, CancellationToken cancellationToken)
+    public ValueTask<bool> SaveAsync(ExperimentRecord experiment, AuditEntry entry, CancellationToken cancellationToken)
     {
         var document = PostgresText.Escape(ExperimentDocument.ToJson(experiment.Experiment));
         return transactions.WriteAsync(
-            (connection, cancel) => connection
-                .Sql(
+            async (connection, cancel) =>
+            {
+                await AuditTable.AddAsync(connection, entry, cancel);
+                return await connection.Sql(
                     Save,
                     experiment.Alias, document, ExperimentStates.ToWord(experiment.State), experiment.Version, experiment.Seed,
                     experiment.CreatedAt.UtcTicks, experiment.StartedAt?.UtcTicks, experiment.RunningSince?.UtcTicks,
                     experiment.RanBefore.Ticks, experiment.StoppedAt?.UtcTicks, experiment.PeekedAt?.UtcTicks, experiment.Winner,
-                    experiment.ReplacedVersion)
-                .FirstAsync(row => row.GetBoolean(0), cancel),
+                    experiment.ReplacedVersion).FirstAsync(row => row.GetBoolean(0), cancel);
+            },
             cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> DeleteDraftAsync(string alias, CancellationToken cancellationToken) =>
+    public ValueTask<bool> DeleteDraftAsync(string alias, AuditEntry entry, CancellationToken cancellationToken) =>
         transactions.WriteAsync(
             async (connection, cancel) =>
-                await connection.Sql("DELETE FROM experiment WHERE alias = $1 AND state = 'draft'", alias).RunAsync(cancel) == 1,
+                await connection.Sql("DELETE FROM experiment WHERE alias = $1 AND state = 'draft'", alias).RunAsync(cancel) == 1
+                && await AuditTable.AddAsync(connection, entry, cancel) == 1,
             cancellationToken);
 
     private static ExperimentRecord Read(NpgsqlDataReader row) => new()

@@ -13,8 +13,7 @@ internal sealed class SqliteAuditStore(SqliteReaders readers, SqliteWriter write
             1,
             session =>
             {
-                session.Sql("INSERT INTO audit (at, actor, action, subject, before, after) VALUES (?, ?, ?, ?, ?, ?)")
-                    .Bind(entry.At.UtcTicks).Bind(entry.Actor).Bind(entry.Action).Bind(entry.Subject).Bind(entry.Before).Bind(entry.After).Execute();
+                AuditTable.Add(session, entry);
                 return true;
             },
             cancellationToken);

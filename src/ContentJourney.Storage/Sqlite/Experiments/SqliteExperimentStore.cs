@@ -1,4 +1,6 @@
+using ContentJourney.Engine.Audit;
 using ContentJourney.Engine.Experiments;
+using ContentJourney.Storage.Sqlite.Audit;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Writing;
 
@@ -21,20 +23,33 @@ internal sealed class SqliteExperimentStore(SqliteReaders readers, SqliteWriter 
             session => session.Sql($"SELECT {Columns} FROM experiment WHERE alias = ?").Bind(alias).First(Read), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> SaveAsync(ExperimentRecord experiment, CancellationToken cancellationToken)
+    public ValueTask<bool> SaveAsync(ExperimentRecord experiment, AuditEntry entry, CancellationToken cancellationToken)
     {
         var document = ExperimentDocument.ToJson(experiment.Experiment);
-        return writer.WriteAsync(1, session => Save(session, experiment, document), cancellationToken);
+        return writer.WriteAsync(
+            1,
+            session =>
+            {
+                AuditTable.Add(session, entry);
+                return Save(session, experiment, document);
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> DeleteDraftAsync(string alias, CancellationToken cancellationToken) =>
+    public ValueTask<bool> DeleteDraftAsync(string alias, AuditEntry entry, CancellationToken cancellationToken) =>
         writer.WriteAsync(
             1,
             session =>
             {
                 session.Sql("DELETE FROM experiment WHERE alias = ? AND state = 'draft'").Bind(alias).Execute();
-                return session.Changes == 1;
+                if (session.Changes == 0)
+                {
+                    return false;
+                }
+
+                AuditTable.Add(session, entry);
+                return true;
             },
             cancellationToken);
 
