@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using ContentJourney.Benchmarks.Catalogue;
+using ContentJourney.Benchmarks.Experiments;
 using ContentJourney.Benchmarks.Http;
 using ContentJourney.Benchmarks.Ingest;
 using ContentJourney.Benchmarks.Load;
@@ -28,6 +29,9 @@ switch (args.FirstOrDefault())
         break;
     case "store":
         await StoreCommand.RunAsync();
+        break;
+    case "experiments":
+        await ExperimentsCommand.RunAsync();
         break;
     case "memory":
         await MemoryCommand.RunAsync();
