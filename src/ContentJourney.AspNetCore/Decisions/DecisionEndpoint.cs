@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace ContentJourney.AspNetCore.Decisions;
 
 /// <summary><c>GET /decision</c>: the decision of the token's visitor from what is stored and may be used.</summary>
-internal sealed class DecisionEndpoint(IJourneyRegistry journeys, StoredDecision decision, PreviewRight preview, TimeProvider time)
+internal sealed class DecisionEndpoint(IJourneyRegistry journeys, StoredDecision decision, PreviewRight preview)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -29,7 +29,7 @@ internal sealed class DecisionEndpoint(IJourneyRegistry journeys, StoredDecision
         }
         else if (at is null || await preview.RequireAsync(context))
         {
-            var answer = await decision.DecideAsync(context.Request, caller.Visitor!.Value, caller.Scopes, journey!, at ?? time.GetUtcNow(), explain);
+            var answer = await decision.DecideAsync(context.Request, caller.Visitor!.Value, caller.Scopes, journey!, at, explain);
             await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, answer, static (writer, decided) => decided.WriteTo(writer));
         }
     }

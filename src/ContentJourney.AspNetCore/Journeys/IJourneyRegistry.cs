@@ -52,5 +52,5 @@ public sealed record ActiveJourney(JourneyVocabulary Vocabulary, RuleSet Rules, 
 
     /// <summary>The journey as it is for a visitor: with the rules of their variant, if rules are tested.</summary>
     internal ActiveJourney For(Participant? part) =>
-        part?.Variant.Rules is { } rules ? this with { Rules = rules, Version = part.Variant.RuleSetVersion } : this;
+        part?.Variant is { Rules: { } rules } variant ? this with { Rules = rules, Version = variant.RuleSetVersion } : this;
 }

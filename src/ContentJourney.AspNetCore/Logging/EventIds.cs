@@ -48,6 +48,7 @@ internal static class EventIds
     public const int InOrderAgain = 1902;
 
     public const int ExperimentDoesNotFit = 1950;
+    public const int ExposureNotKept = 1951;
 
     public const int SettingsSaved = 1980;
 }

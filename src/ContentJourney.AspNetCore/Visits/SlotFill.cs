@@ -23,8 +23,8 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
         var fills = new SlotFill[visit.Slots.Count];
         for (var i = 0; i < fills.Length; i++)
         {
-            fills[i] = part?.Experiment.Record.Experiment.Slot == visit.Slots[i].Name
-                ? Fill(visit, visit.Slots[i], part.Variant.Items)
+            fills[i] = part is { } taken && taken.Experiment.Record.Experiment.Slot == visit.Slots[i].Name
+                ? Fill(visit, visit.Slots[i], taken.Variant.Items)
                 : Fill(visit, visit.Slots[i], decision, history, timeZone);
         }
 

@@ -30,9 +30,9 @@ internal readonly record struct VisitAnswer(DecisionAnswer Decision, IReadOnlyLi
             PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
         };
         var slots = SlotFill.Fill(request, decision, part, history, timeZone);
-        var exposed = part is not { Assignment.ExposedAt: null } ? null
-            : part.Experiment.Record.Experiment.Kind == ExperimentKind.RuleSet ? Exposure.OfRules(part, decision, history, traits, request.Now)
-            : Exposure.OfContent(part, request) ? decision.Stage : null;
+        var exposed = part is not { Assignment.ExposedAt: null } open ? null
+            : open.Experiment.Record.Experiment.Kind == ExperimentKind.RuleSet ? Exposure.OfRules(open, decision, history, traits, request.Now)
+            : Exposure.OfContent(open, request) ? decision.Stage : null;
         return new VisitAnswer(answer with { Decision = decision }, slots, exposed);
     }
 }

@@ -67,8 +67,8 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
             return (null, kept.IsAway);
         }
 
-        if (part is { IsNew: true } && kept.Written is { } written
-            && Participation.Stored(request.Journey.Experiments, written.Assignments) is { } first && first.Index != part.Index)
+        if (part is { IsNew: true } drawn && kept.Written is { } written
+            && Participation.Stored(request.Journey.Experiments, written.Assignments) is { } first && first.Index != drawn.Index)
         {
             // Another node, which knew other weights, was first: its variant stays.
             (part, answer) = (first, Answer(first));

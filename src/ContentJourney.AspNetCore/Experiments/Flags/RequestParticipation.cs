@@ -75,12 +75,12 @@ internal sealed class RequestParticipation(
             experiment => profile.Look(journey.Vocabulary, [], history => experiment.Audience.Includes(history, profile.Traits, now)),
             now,
             context.RequestAborted);
-        if (part is not { IsNew: true })
+        if (part is not { IsNew: true } drawn)
         {
             return part;
         }
 
-        var write = new VisitorWrite { Visitor = known?.Stored.Id ?? visitor, Now = now, Assignments = [part.Assignment] };
+        var write = new VisitorWrite { Visitor = known?.Stored.Id ?? visitor, Now = now, Assignments = [drawn.Assignment] };
         var written = await store.WriteAsync(write.RelyingOn(known?.Stored), context.RequestAborted);
         return Participation.Stored(journey.Experiments, written.Assignments);
     }

@@ -8,7 +8,7 @@ namespace ContentJourney.AspNetCore.Experiments.Participants;
 /// <param name="Index">The variant's place.</param>
 /// <param name="Assignment">The assignment, stored or to be stored.</param>
 /// <param name="IsNew">Whether it is to be stored.</param>
-internal sealed record Participant(ActiveExperiment Experiment, int Index, Assignment Assignment, bool IsNew)
+internal readonly record struct Participant(ActiveExperiment Experiment, int Index, Assignment Assignment, bool IsNew)
 {
     /// <summary>The visitor's variant.</summary>
     public ActiveVariant Variant => Experiment.Variants[Index];

@@ -9,7 +9,7 @@ namespace ContentJourney.AspNetCore.Experiments.Participants;
 /// </summary>
 internal static class Participation
 {
-    /// <summary>The part that is stored, or null; allocates nothing without one.</summary>
+    /// <summary>The part that is stored, or null; allocates nothing.</summary>
     public static Participant? Stored(IReadOnlyList<ActiveExperiment> experiments, IReadOnlyList<Assignment> assignments)
     {
         for (var i = 0; i < experiments.Count; i++)

@@ -20,7 +20,6 @@ internal sealed class VisitorSegment(
     IDeliveryAccess access,
     VisitorFinder visitors,
     StoredDecision decision,
-    TimeProvider time,
     ILogger<VisitorSegment> logger)
 {
     private JourneySet? _withoutJourney;
@@ -83,7 +82,7 @@ internal sealed class VisitorSegment(
             var (goesOn, visitor, _) = await visitors.FindAsync(context);
             if (visitor is { } known)
             {
-                var decided = await decision.DecideAsync(context.Request, known, scopes: null, journey, time.GetUtcNow(), explain: false);
+                var decided = await decision.DecideAsync(context.Request, known, scopes: null, journey, at: null, explain: false);
                 context.Request.Headers[CmsHeaders.AcceptSegment] = decided.Decision.Stage;
             }
 

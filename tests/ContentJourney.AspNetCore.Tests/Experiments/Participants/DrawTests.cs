@@ -1,4 +1,5 @@
 using ContentJourney.AspNetCore.Experiments;
+using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Experiments.Metrics;
 using ContentJourney.Engine.Journeys;
@@ -87,6 +88,23 @@ public sealed class DrawTests
             Assert.False(members[0].Group.LeavesTo(group[0], Visitor(i), assigned));
             Assert.True(members[1].Group.LeavesTo(group[1], Visitor(i), assigned));
         }
+    }
+
+    [Fact]
+    public void Stored_OfAVisitorWithVariants_AllocatesNothing()
+    {
+        ActiveExperiment[] active = [Active("other", "seed", [1, 1]), Active("test", "seed", [1, 1])];
+        Assignment[] assigned = [new("over", "v0", 1, default), new("test", "v1", 1, default)];
+        Participant? part = null;
+        for (var round = 0; round < 3; round++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            part = Participation.Stored(active, assigned);
+            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+
+        Assert.Equal("v1", part!.Value.Variant.Alias);
+        Assert.Null(Participation.Stored(active, [assigned[0]]));
     }
 
     private static void AssertShares(double[] shares, IEnumerable<int> drawn)

@@ -93,6 +93,48 @@ public sealed class VisitExperimentTests : IAsyncLifetime
         }
     }
 
+    /// <summary>A site that sends touchpoints and asks for the decision: what it gets differs now, not at the next visit.</summary>
+    [Fact]
+    public async Task Exposure_ThroughADecision_IsKeptToo()
+    {
+        await _site.RunAsync();
+        var (control, other) = await _site.OneOfEachAsync();
+        foreach (var token in new[] { control, other })
+        {
+            (await DecideAsync(token)).Is(HttpStatusCode.OK);
+            Assert.Contains("\"exposedAt\":null", await _site.ExportAsync(token), StringComparison.Ordinal);
+
+            (await _site.Client.PostAsync("touchpoints", """{"touchpoints":[{"type":"product-view"},{"type":"product-view"}]}""", TestClient.Token(token))).Is(HttpStatusCode.Accepted);
+            _site.Management.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+            await DecideAsync(token, ("Sec-Purpose", "prefetch"));
+            await DecideAsync(token, ("Sec-GPC", "1"));
+            await DecideAsync(token, ("User-Agent", "Googlebot/2.1"));
+            Assert.Contains("\"exposedAt\":null", await _site.ExportAsync(token), StringComparison.Ordinal);
+
+            var at = _site.Management.Host.Time();
+            Assert.Equal(token == other ? "consideration" : "awareness", (await DecideAsync(token)).At("stage").GetString());
+            _site.Management.Host.Clock.Advance(TimeSpan.FromMinutes(1));
+            await DecideAsync(token);
+            await _site.VisitAsync(token);
+            Assert.Contains($"\"exposedAt\":\"{at}\",\"exposedStage\":\"awareness\"", await _site.ExportAsync(token), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Exposure_OfADecisionForAnotherInstant_IsNone()
+    {
+        await _site.RunAsync();
+        var (_, other) = await _site.OneOfEachAsync();
+        (await _site.Client.PostAsync("touchpoints", """{"touchpoints":[{"type":"product-view"},{"type":"product-view"}]}""", TestClient.Token(other))).Is(HttpStatusCode.Accepted);
+        var key = await _site.Management.Host.CreateKeyAsync(KeyScopes.Read);
+
+        var decided = await _site.Client.GetAsync(
+            $"decision?journey=bikes&at={_site.Management.Host.Clock.GetUtcNow().AddMinutes(1):yyyy-MM-ddTHH:mm:ssZ}", TestClient.Token(other), TestClient.Key(key));
+
+        Assert.Equal("consideration", decided.At("stage").GetString());
+        Assert.Contains("\"exposedAt\":null", await _site.ExportAsync(other), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Exposure_OfVariantsThatDecideAlike_IsNone()
     {
@@ -128,6 +170,9 @@ public sealed class VisitExperimentTests : IAsyncLifetime
 
         Assert.Equal("[]", await _site.ExportAsync(visit.Visitor));
     }
+
+    private Task<Answer> DecideAsync(string token, params (string Name, string Value)[] headers) =>
+        _site.Client.GetAsync("decision?journey=bikes", [TestClient.Token(token), .. headers]);
 
     private static async Task<List<(string? Before, string? Now)>> LaterAsync(ExperimentSite site, List<(string Token, string? Variant)> visitors)
     {
