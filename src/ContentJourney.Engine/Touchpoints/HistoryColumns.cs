@@ -70,7 +70,7 @@ internal sealed class HistoryColumns
     /// <summary>What rules keep between decisions about the first rows; null where nobody may.</summary>
     public HistoryMemo? Memo { get; init; }
 
-    /// <summary>About how much memory the columns take, in bytes, with the texts of names.</summary>
+    /// <summary>About how much memory the columns take, in bytes, with the texts of names that no other history has.</summary>
     public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes + _textBytes
         + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
 
@@ -95,7 +95,7 @@ internal sealed class HistoryColumns
         Column.Insert(Ticks, row, Count, ticks);
         Column.Insert(Types, row, Count, TypeOf(touchpoint.Type));
         Column.Insert(Channels, row, Count, NumberOf(touchpoint.Channel, ChannelKeys));
-        Column.Insert(Contents, row, Count, NumberOf(touchpoint.ContentId, ContentKeys));
+        Column.Insert(Contents, row, Count, ContentOf(touchpoint.ContentId));
         Column.Insert(Values, row, Count, touchpoint.Value ?? double.NaN);
         Column.Insert(Stages, row, Count, _vocabulary.StageBits(touchpoint.ContentStages));
         Column.Insert(Personas, row, Count, _vocabulary.PersonaBits(touchpoint.ContentPersonas));
@@ -167,6 +167,25 @@ internal sealed class HistoryColumns
         if (keys.TryAdd(key, key.GetHashCode(), out var number))
         {
             _textBytes += Texts.Bytes(key);
+        }
+
+        return number;
+    }
+
+    // Many visitors see the same contents: their ids would be half of what histories take.
+    private int ContentOf(string? content)
+    {
+        if (content is null)
+        {
+            return -1;
+        }
+
+        var hash = content.GetHashCode();
+        var number = ContentKeys.Find(content, hash);
+        if (number < 0)
+        {
+            ContentKeys.TryAdd(SharedTexts.Share(content, hash, out var wasKept), hash, out number);
+            _textBytes += wasKept ? 0 : Texts.Bytes(content);
         }
 
         return number;
