@@ -13,8 +13,11 @@ namespace ContentJourney.Benchmarks.Experiments;
 internal static class ExperimentsCommand
 {
     private const int Visitors = 500;
-    private const int Visits = 2_000;
+    private const int Visits = 5_000;
     private const int Rounds = 5;
+
+    // Until the compiler has done what it does to code that is called often.
+    private const int WarmUps = 3;
     private const int Each = 20;
     private static readonly int[] s_exposed = [10_000, 100_000];
 
@@ -48,7 +51,7 @@ internal static class ExperimentsCommand
         await VisitAsync(with, kept, contents, "", Visitors);
         (string Name, TestedEdge Edge, string[] Visitors)[] cases = [("no experiment", without, none), ("one runs, the variant is drawn", with, drawn), ("one runs, the variant is stored", with, kept)];
         var figures = cases.Select(_ => new List<(double Micros, double Bytes)>()).ToArray();
-        for (var round = -1; round < Rounds; round++)
+        for (var round = -WarmUps; round < Rounds; round++)
         {
             for (var i = 0; i < cases.Length; i++)
             {

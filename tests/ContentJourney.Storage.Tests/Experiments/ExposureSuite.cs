@@ -43,6 +43,33 @@ public abstract class ExposureSuite<TFixture>(TFixture store) : IClassFixture<TF
         Assert.Equal(Enumerable.Range(0, Count).Select(i => $"{i}").Order(), read.Select(visitor => Assert.Single(visitor.Touchpoints).Id).Order());
     }
 
+    [Fact]
+    public async Task Read_OfWhoStopsEarlier_EndsAndLeavesTheStoreInUse()
+    {
+        await store.Visitors.WriteManyAsync(
+            [.. Enumerable.Range(0, 300).Select(i => Some.Write(Some.Visitor(), Some.Touchpoint($"{i}")) with { Assignments = [Exposed("b", i)] })], default);
+
+        for (var round = 0; round < 20; round++)
+        {
+            await foreach (var visitor in store.Get<IExposureReader>().ReadAsync(_experiment, 2, default))
+            {
+                Assert.Equal("b", visitor.Variant);
+                break;
+            }
+        }
+
+        Assert.Equal(300, (await ReadAsync()).Count);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (var _ in store.Get<IExposureReader>().ReadAsync(_experiment, 2, cancelled.Token))
+            {
+                Assert.Fail("was cancelled");
+            }
+        });
+    }
+
     private Assignment Exposed(string variant, int seconds) =>
         new(_experiment, variant, 2, Some.Now) { ExposedAt = Some.Now.AddSeconds(seconds), ExposedStage = "awareness" };
 
