@@ -32,9 +32,10 @@ public sealed class SdkTests(DemoFixture demo)
     {
         await using var visitor = await BlankPageAsync();
         await RunAsync(visitor, $"globalThis.journey = createJourney({{ flushDelay: 60000 }}); {Consent} await journey.visit(); return null;");
-        await visitor.Context.SetOfflineAsync(true);
+        // Not by taking the browser offline: for an instant after that is switched, requests still go, or still fail.
+        await visitor.Page.RouteAsync("**/journey/**", route => route.AbortAsync("internetdisconnected"));
         var failed = await visitor.Page.EvaluateAsync<bool>("async () => { journey.track('order', { value: 100 }); return journey.flush().then(() => false, () => true); }");
-        await visitor.Context.SetOfflineAsync(false);
+        await visitor.Page.UnrouteAllAsync();
         var orders = await visitor.Page.EvaluateAsync<int>("""
             async () => {
               const held = sessionStorage.getItem('journey-queue');
