@@ -47,7 +47,7 @@ internal sealed class WarmVisitors : IDisposable
         return _metrics.Found(known, WarmMetrics.Warm, activity);
     }
 
-    /// <summary>Whether a visitor who was recalled is stored in that state now.</summary>
+    /// <summary>Whether a visitor in memory is stored in that state now.</summary>
     public async ValueTask<bool> IsCurrentAsync(VisitorId id, VisitorState state, CancellationToken cancellationToken) =>
         await _store.FindStateAsync(id, cancellationToken) == state;
 
@@ -113,7 +113,7 @@ internal sealed class WarmVisitors : IDisposable
         var (state, profile) = warm.Now;
         if (profile is not null)
         {
-            return await _store.FindStateAsync(id, cancellationToken) == state ? profile : null;
+            return await IsCurrentAsync(id, state, cancellationToken) ? profile : null;
         }
 
         return await _store.FindProfileAsync(id, cancellationToken) is { } current && warm.TryKeep(current) ? current : null;

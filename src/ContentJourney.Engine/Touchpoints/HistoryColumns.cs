@@ -14,11 +14,10 @@ internal sealed class HistoryColumns
     private const int RowBytes = (5 * sizeof(long)) + sizeof(double) + (3 * sizeof(int)) + sizeof(ushort);
 
     private readonly JourneyVocabulary _vocabulary;
-    private readonly KeyTable<string> _unknownTypes = new();
+    private readonly HistoryNames _names;
     private readonly PropertyColumn _properties;
     private readonly ShowChain _shows;
     private readonly IdColumn _ids;
-    private int _textBytes;
 
     /// <param name="vocabulary">What the columns are prepared for.</param>
     /// <param name="capacity">How many rows are expected; more may come.</param>
@@ -26,6 +25,7 @@ internal sealed class HistoryColumns
     {
         var rows = (Math.Max(capacity, 1) + Block - 1) / Block * Block;
         _vocabulary = vocabulary;
+        _names = new HistoryNames(vocabulary);
         _properties = new PropertyColumn(rows);
         _shows = new ShowChain(rows);
         _ids = new IdColumn(rows);
@@ -55,24 +55,23 @@ internal sealed class HistoryColumns
     /// <summary>A bit for each persona of the vocabulary.</summary>
     public ulong[] Personas { get; private set; }
 
-    public KeyTable<string> ChannelKeys { get; } = new();
+    public KeyTable<string> ChannelKeys => _names.Channels;
 
-    public KeyTable<string> ContentKeys { get; } = new();
+    public KeyTable<string> ContentKeys => _names.Contents;
 
     public KeyTable<PropertyPair> PropertyKeys => _properties.Keys;
 
     /// <summary>How many numbers <see cref="Types"/> may hold.</summary>
-    public int TypeCount => _vocabulary.TypeCount + _unknownTypes.Count;
+    public int TypeCount => _names.TypeCount;
 
     /// <summary>How many names it has numbered; those of rows that were taken out stay.</summary>
-    public int NameCount => _unknownTypes.Count + ChannelKeys.Count + ContentKeys.Count + PropertyKeys.Count;
+    public int NameCount => _names.Count + PropertyKeys.Count;
 
     /// <summary>What rules keep between decisions about the first rows; null where nobody may.</summary>
     public HistoryMemo? Memo { get; init; }
 
     /// <summary>About how much memory the columns take, in bytes, with the texts of names that no other history has.</summary>
-    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes + _textBytes
-        + ChannelKeys.Bytes + ContentKeys.Bytes + PropertyKeys.Bytes + _unknownTypes.Bytes;
+    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes + _names.Bytes + PropertyKeys.Bytes;
 
     /// <summary>Whether a row has the id.</summary>
     public bool Has(IdDigest id) => RowOf(id) >= 0;
@@ -93,9 +92,9 @@ internal sealed class HistoryColumns
 
         _ids.Insert(row, Count, id);
         Column.Insert(Ticks, row, Count, ticks);
-        Column.Insert(Types, row, Count, TypeOf(touchpoint.Type));
-        Column.Insert(Channels, row, Count, NumberOf(touchpoint.Channel, ChannelKeys));
-        Column.Insert(Contents, row, Count, ContentOf(touchpoint.ContentId));
+        Column.Insert(Types, row, Count, _names.OfType(touchpoint.Type));
+        Column.Insert(Channels, row, Count, _names.OfChannel(touchpoint.Channel));
+        Column.Insert(Contents, row, Count, _names.OfContent(touchpoint.ContentId));
         Column.Insert(Values, row, Count, touchpoint.Value ?? double.NaN);
         Column.Insert(Stages, row, Count, _vocabulary.StageBits(touchpoint.ContentStages));
         Column.Insert(Personas, row, Count, _vocabulary.PersonaBits(touchpoint.ContentPersonas));
@@ -149,46 +148,6 @@ internal sealed class HistoryColumns
         }
 
         return row;
-    }
-
-    private int TypeOf(string type)
-    {
-        var known = _vocabulary.TypeIndex(type);
-        return known >= 0 ? known : _vocabulary.TypeCount + NumberOf(type, _unknownTypes);
-    }
-
-    private int NumberOf(string? key, KeyTable<string> keys)
-    {
-        if (key is null)
-        {
-            return -1;
-        }
-
-        if (keys.TryAdd(key, key.GetHashCode(), out var number))
-        {
-            _textBytes += Texts.Bytes(key);
-        }
-
-        return number;
-    }
-
-    // Many visitors see the same contents: their ids would be half of what histories take.
-    private int ContentOf(string? content)
-    {
-        if (content is null)
-        {
-            return -1;
-        }
-
-        var hash = content.GetHashCode();
-        var number = ContentKeys.Find(content, hash);
-        if (number < 0)
-        {
-            ContentKeys.TryAdd(SharedTexts.Share(content, hash, out var wasKept), hash, out number);
-            _textBytes += wasKept ? 0 : Texts.Bytes(content);
-        }
-
-        return number;
     }
 
     private void Grow(int rows)
