@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Http;
 using ContentJourney.AspNetCore.Visitors;
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using Microsoft.Extensions.Logging;
 
@@ -52,7 +53,7 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
 
         try
         {
-            return write is not null ? await WriteAsync(request, write with { OnlyInState = found.Unasked }, cancellationToken)
+            return write is not null ? await WriteAsync(request, found.Hold(write, request.Touchpoints), cancellationToken)
                 : found.Unasked is { } state ? new Kept(null, IsStale: !await visitors.IsCurrentAsync(request.Visitor!.Value, state, cancellationToken))
                 : default;
         }
@@ -87,6 +88,26 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
     {
         /// <summary>The state of a visitor who was recalled; null: the store was asked.</summary>
         public VisitorState? Unasked => Known?.Unasked;
+
+        /// <summary>Has a write hold only in the state that the visitor was recalled in; in any state where the store was asked.</summary>
+        /// <param name="write">The write.</param>
+        /// <param name="sent">Those of its touchpoints whose ids the client chose.</param>
+        public VisitorWrite Hold(VisitorWrite write, IReadOnlyList<Touchpoint> sent) => Known is { Unasked: { } state, History: var history }
+            ? write with { OnlyInState = state, IdsAreNew = AreNew(history, sent) }
+            : write;
+
+        private static bool AreNew(LiveHistory history, IReadOnlyList<Touchpoint> sent)
+        {
+            for (var i = 0; i < sent.Count; i++)
+            {
+                if (history.Has(sent[i].Id))
+                {
+                    return false;
+                }
+            }
+
+            return sent.Count < 2 || sent.DistinctBy(touchpoint => touchpoint.Id).Count() == sent.Count;
+        }
     }
 
     /// <summary>What was kept.</summary>

@@ -46,6 +46,12 @@ public sealed record VisitorWrite
     /// </summary>
     public VisitorState? OnlyInState { get; init; }
 
+    /// <summary>
+    /// Whether the writer knows that the visitor in <see cref="OnlyInState"/> has no touchpoint of any of these ids, and that none stands
+    /// twice: the store need not look for them. Says nothing without <see cref="OnlyInState"/>.
+    /// </summary>
+    public bool IdsAreNew { get; init; }
+
     /// <summary>The assignments that may be kept of a visitor.</summary>
     /// <param name="consent">The visitor's consent after the write; null: never said.</param>
     public IReadOnlyList<Assignment> AssignmentsUnder(Consent? consent) =>
