@@ -17,7 +17,11 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
     /// <returns>Null when there was one, else how long it takes until there is one.</returns>
     public TimeSpan? Take(TKey key)
     {
-        var bucket = _buckets.GetOrAdd(key, static (_, start) => new Bucket(start.Tokens, start.Now), (Tokens: burst, Now: time.GetTimestamp()));
+        if (!_buckets.TryGetValue(key, out var bucket))
+        {
+            bucket = _buckets.GetOrAdd(key, static (_, start) => new Bucket(start.Tokens, start.Now), (Tokens: burst, Now: time.GetTimestamp()));
+        }
+
         var wait = bucket.Take(burst, perSecond, time);
         if (bucket.IsNew())
         {
@@ -51,7 +55,7 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
         private long _since = since;
         private int _used;
 
-        public bool IsNew() => Interlocked.Exchange(ref _used, 1) == 0;
+        public bool IsNew() => Volatile.Read(ref _used) == 0 && Interlocked.Exchange(ref _used, 1) == 0;
 
         public bool IsFull(double burst, double perSecond, TimeProvider time)
         {

@@ -52,7 +52,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
             || Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done
             || length != Bytes
             || bytes[0] != Format
-            || Base64Url.EncodeToString(bytes) != token)
+            || !IsSpelt(token, bytes))
         {
             return null;
         }
@@ -74,6 +74,12 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         }
 
         return null;
+    }
+
+    private static bool IsSpelt(string token, ReadOnlySpan<byte> bytes)
+    {
+        Span<char> spelt = stackalloc char[Length];
+        return Base64Url.TryEncodeToChars(bytes, spelt, out var written) && spelt[..written].SequenceEqual(token);
     }
 
     /// <summary>The visitor who stands for another system's anonymous id: always the same, and not to be guessed without the key.</summary>

@@ -43,7 +43,13 @@ internal sealed class WarmVisitor(StoredVisitor profile)
         {
             lock (_alone)
             {
-                return _histories.Sum(history => (long)history.Bytes);
+                var bytes = 0L;
+                foreach (var history in _histories)
+                {
+                    bytes += history.Bytes;
+                }
+
+                return bytes;
             }
         }
     }
@@ -53,7 +59,15 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     {
         lock (_alone)
         {
-            return _histories.Find(history => history.Vocabulary == vocabulary && !history.IsWorn);
+            foreach (var history in _histories)
+            {
+                if (history.Vocabulary == vocabulary)
+                {
+                    return history.IsWorn ? null : history;
+                }
+            }
+
+            return null;
         }
     }
 
