@@ -71,6 +71,11 @@ public readonly partial record struct JsonNode
 
     private void CheckMembers(ReadOnlySpan<string> allowed)
     {
+        if (allowed.IsEmpty && Element.GetPropertyCount() < 2)
+        {
+            return;
+        }
+
         var known = 0UL;
         HashSet<string>? others = null;
         foreach (var member in Element.EnumerateObject())
