@@ -76,12 +76,6 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         return null;
     }
 
-    private static bool IsSpelt(string token, ReadOnlySpan<byte> bytes)
-    {
-        Span<char> spelt = stackalloc char[Length];
-        return Base64Url.TryEncodeToChars(bytes, spelt, out var written) && spelt[..written].SequenceEqual(token);
-    }
-
     /// <summary>The visitor who stands for another system's anonymous id: always the same, and not to be guessed without the key.</summary>
     public VisitorId ForAnonymous(string anonymousId)
     {
@@ -107,5 +101,11 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         Span<byte> id = stackalloc byte[16];
         RandomNumberGenerator.Fill(id);
         return new VisitorId(new Guid(id, bigEndian: true));
+    }
+
+    private static bool IsSpelt(string token, ReadOnlySpan<byte> bytes)
+    {
+        Span<char> spelt = stackalloc char[Length];
+        return Base64Url.TryEncodeToChars(bytes, spelt, out var written) && spelt[..written].SequenceEqual(token);
     }
 }
