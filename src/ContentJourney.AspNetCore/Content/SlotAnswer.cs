@@ -12,9 +12,9 @@ internal static class SlotAnswer
         writer.WriteStartObject();
         writer.WriteString("matched"u8, matched.ToWord());
         writer.WriteStartArray("items"u8);
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            writer.WriteRawValue(item.Json.Span, skipInputValidation: true);
+            writer.WriteRawValue(items[i].Json.Span, skipInputValidation: true);
         }
 
         writer.WriteEndArray();

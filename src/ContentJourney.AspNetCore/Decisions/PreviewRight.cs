@@ -9,9 +9,8 @@ internal sealed class PreviewRight(IDeliveryAccess access)
 {
     /// <summary>Answers 401 for an unknown key and 403 without the right.</summary>
     /// <returns>Whether the caller has the right.</returns>
-    public async Task<bool> RequireAsync(HttpContext context)
+    public async Task<bool> RequireAsync(HttpContext context, Caller caller)
     {
-        var caller = Caller.Of(context);
         if (caller.Scopes is not KeyScopes.None)
         {
             return await caller.RequireAsync(context, KeyScopes.Read);

@@ -16,7 +16,7 @@ internal static class BodyBytes
             return null;
         }
 
-        // One byte more than announced: the read that finds the end then needs no larger array.
+        // One byte more than announced: where that is not the end, the read that finds it needs no larger array.
         var rented = ArrayPool<byte>.Shared.Rent((int)(request.ContentLength ?? FirstRent) + 1);
         var length = 0;
         try
@@ -25,7 +25,8 @@ internal static class BodyBytes
             {
                 var read = await request.Body.ReadAsync(rented.AsMemory(length), request.HttpContext.RequestAborted);
                 length += read;
-                if (read == 0)
+                // The server gives no more than was announced; asking it for the end costs as much as the body.
+                if (read == 0 || length == request.ContentLength)
                 {
                     var whole = rented;
                     rented = null;

@@ -22,6 +22,12 @@ internal static class BodyMediaType
             return "Content-Encoding is not supported; send the body as it is.";
         }
 
+        // As nearly every client spells it.
+        if (request.ContentType is { } declared && allowed.Contains(declared))
+        {
+            return null;
+        }
+
         var list = string.Join(", ", allowed);
         if (!MediaTypeHeaderValue.TryParse(request.ContentType, out var sent) || !allowed.Contains(sent.MediaType.ToString(), StringComparer.OrdinalIgnoreCase))
         {

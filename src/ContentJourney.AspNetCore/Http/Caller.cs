@@ -4,6 +4,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace ContentJourney.AspNetCore.Http;
 
+/// <summary>Answers a request for one visitor.</summary>
+/// <param name="context">The request.</param>
+/// <param name="caller">Who calls.</param>
+internal delegate Task PersonalEndpoint(HttpContext context, Caller caller);
+
 /// <summary>Who calls a personal endpoint, found before it runs.</summary>
 /// <param name="Scopes">What the server key allows; none without a key; null for an unknown key.</param>
 /// <param name="Visitor">The visitor whose valid token came along, or null.</param>
@@ -13,21 +18,15 @@ internal sealed record Caller(KeyScopes? Scopes, VisitorId? Visitor, string? Tok
     /// <summary>The visitor's token, if it came along and need not be made.</summary>
     public string? TokenOf(VisitorId visitor) => visitor == Visitor ? Token : null;
 
-    /// <summary>The caller of this request.</summary>
-    public static Caller Of(HttpContext context) => context.Features.Get<Caller>() ?? throw new InvalidOperationException("The endpoint is not behind the gate.");
-
     /// <summary>Whether the server key allows this.</summary>
     public bool Has(KeyScopes scope) => Scopes is { } scopes && scopes.HasFlag(scope);
 
     /// <summary>Answers 401 or 403, unless the server key allows this.</summary>
     /// <returns>Whether it does.</returns>
-    public async Task<bool> RequireAsync(HttpContext context, KeyScopes scope)
-    {
-        if (Has(scope))
-        {
-            return true;
-        }
+    public ValueTask<bool> RequireAsync(HttpContext context, KeyScopes scope) => Has(scope) ? new(true) : RefuseAsync(context, scope);
 
+    private async ValueTask<bool> RefuseAsync(HttpContext context, KeyScopes scope)
+    {
         var name = scope.ToString().ToLowerInvariant();
         if (Scopes is null or KeyScopes.None)
         {

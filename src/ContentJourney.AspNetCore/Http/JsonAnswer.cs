@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
@@ -15,23 +16,25 @@ internal static class JsonAnswer
     {
         using var body = new PooledBuffer();
         Fill(body, state, write);
-        await WriteAsync(context, status, body.Written);
+        await SendAsync(context, status, body.Written);
     }
 
     /// <summary>Writes bytes that are JSON.</summary>
-    public static async Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> json)
-    {
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json";
-        response.ContentLength = json.Length;
-        await response.BodyWriter.WriteAsync(json, context.RequestAborted);
-    }
+    public static async Task WriteAsync(HttpContext context, int status, ReadOnlyMemory<byte> json) => await SendAsync(context, status, json);
 
     /// <summary>Writes the JSON into the buffer.</summary>
     public static void Fill<TState>(PooledBuffer body, TState state, Action<Utf8JsonWriter, TState> write)
     {
         using var writer = new Utf8JsonWriter(body, Relaxed);
         write(writer, state);
+    }
+
+    private static ValueTask<FlushResult> SendAsync(HttpContext context, int status, ReadOnlyMemory<byte> json)
+    {
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = json.Length;
+        return response.BodyWriter.WriteAsync(json, context.RequestAborted);
     }
 }

@@ -57,18 +57,17 @@ internal sealed class JsonBody : IDisposable
         ArrayPool<byte>.Shared.Return(_rented, clearArray: true);
     }
 
-    private static async Task<JsonDocument?> ParseAsync(
+    private static ValueTask<JsonDocument?> ParseAsync(
         HttpContext context, ReadOnlyMemory<byte> bytes, bool emptyAllowed, IReadOnlyList<string> mediaTypes)
     {
         if (bytes.IsEmpty && emptyAllowed)
         {
-            return JsonDocument.Parse("{}"u8.ToArray());
+            return new(JsonDocument.Parse("{}"u8.ToArray()));
         }
 
         if (BodyMediaType.WhatIsWrong(context.Request, mediaTypes) is { } wrong)
         {
-            await Problem.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "The content type is not supported", wrong);
-            return null;
+            return RefuseAsync(Problem.WriteAsync(context, StatusCodes.Status415UnsupportedMediaType, "The content type is not supported", wrong));
         }
 
         if (bytes.Span.StartsWith("\uFEFF"u8))
@@ -76,12 +75,12 @@ internal sealed class JsonBody : IDisposable
             bytes = bytes[3..];
         }
 
-        if (Parse(bytes, out var document) is not { } error)
-        {
-            return document;
-        }
+        return Parse(bytes, out var document) is { } error ? RefuseAsync(Problem.InvalidAsync(context, ErrorList.Root, error)) : new(document);
+    }
 
-        await Problem.InvalidAsync(context, ErrorList.Root, error);
+    private static async ValueTask<JsonDocument?> RefuseAsync(Task problem)
+    {
+        await problem;
         return null;
     }
 

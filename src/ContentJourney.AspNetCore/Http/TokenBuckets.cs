@@ -7,7 +7,13 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
     where TKey : notnull
 {
     private const int SweepEvery = 10_000;
+
+    // Longer than any process runs; sums of a few of them are still numbers.
+    private const long Longest = long.MaxValue / 8;
+
     private readonly ConcurrentDictionary<TKey, Bucket> _buckets = [];
+    private readonly long _fillsOne = (long)Math.Min(Math.Round(time.TimestampFrequency / perSecond), Longest);
+    private readonly long _fillsAll = (long)Math.Min(Math.Round(time.TimestampFrequency / perSecond * burst), Longest);
     private int _madeSinceSweep;
 
     /// <summary>How many keys are remembered.</summary>
@@ -17,14 +23,39 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
     /// <returns>Null when there was one, else how long it takes until there is one.</returns>
     public TimeSpan? Take(TKey key)
     {
-        var bucket = _buckets.GetOrAdd(key, static (_, start) => new Bucket(start.Tokens, start.Now), (Tokens: burst, Now: time.GetTimestamp()));
-        var wait = bucket.Take(burst, perSecond, time);
-        if (bucket.IsNew())
+        if (_buckets.TryGetValue(key, out var bucket))
+        {
+            return Take(bucket);
+        }
+
+        var made = new Bucket();
+        bucket = _buckets.GetOrAdd(key, made);
+        var wait = Take(bucket);
+        if (bucket == made)
         {
             SweepNowAndThen();
         }
 
         return wait;
+    }
+
+    private TimeSpan? Take(Bucket bucket)
+    {
+        var now = time.GetTimestamp();
+        while (true)
+        {
+            var fullAt = Volatile.Read(ref bucket.FullAt);
+            var next = Math.Max(fullAt, now) + _fillsOne;
+            if (next - now > _fillsAll)
+            {
+                return time.GetElapsedTime(now, next - _fillsAll);
+            }
+
+            if (Interlocked.CompareExchange(ref bucket.FullAt, next, fullAt) == fullAt)
+            {
+                return null;
+            }
+        }
     }
 
     // A bucket that has filled up again is as good as none.
@@ -35,47 +66,19 @@ internal sealed class TokenBuckets<TKey>(double burst, double perSecond, TimePro
             return;
         }
 
+        var now = time.GetTimestamp();
         foreach (var (key, bucket) in _buckets)
         {
-            if (bucket.IsFull(burst, perSecond, time))
+            if (Volatile.Read(ref bucket.FullAt) <= now)
             {
                 _buckets.TryRemove(KeyValuePair.Create(key, bucket));
             }
         }
     }
 
-    private sealed class Bucket(double tokens, long since)
+    // When it will be full says how full it is: one number, which needs no lock.
+    private sealed class Bucket
     {
-        private readonly Lock _lock = new();
-        private double _tokens = tokens;
-        private long _since = since;
-        private int _used;
-
-        public bool IsNew() => Interlocked.Exchange(ref _used, 1) == 0;
-
-        public bool IsFull(double burst, double perSecond, TimeProvider time)
-        {
-            lock (_lock)
-            {
-                return _tokens + (time.GetElapsedTime(_since).TotalSeconds * perSecond) >= burst;
-            }
-        }
-
-        public TimeSpan? Take(double burst, double perSecond, TimeProvider time)
-        {
-            lock (_lock)
-            {
-                var now = time.GetTimestamp();
-                _tokens = Math.Min(burst, _tokens + (time.GetElapsedTime(_since, now).TotalSeconds * perSecond));
-                _since = now;
-                if (_tokens < 1)
-                {
-                    return TimeSpan.FromSeconds((1 - _tokens) / perSecond);
-                }
-
-                _tokens--;
-                return null;
-            }
-        }
+        public long FullAt = long.MinValue;
     }
 }

@@ -22,87 +22,91 @@ internal sealed class VisitorGate(
     ILogger<VisitorGate> logger)
 {
     /// <summary>The endpoint of a shared answer, in which there is no visitor.</summary>
-    public RequestDelegate Shared(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
+    public RequestDelegate Shared(RequestDelegate endpoint)
     {
-        if (await IsAllowedAsync(context) && await MayCallAsync(context, await keys.ScopesOfAsync(context), null))
+        // Made once: what is made for every request is garbage of every request.
+        RequestDelegate answer = async context =>
         {
-            await endpoint(context);
-        }
-    });
+            if (await IsAllowedAsync(context) && await MayCallAsync(context, await keys.ScopesOfAsync(context), null))
+            {
+                await endpoint(context);
+            }
+        };
+        return context => GuardAsync(context, answer);
+    }
 
-    /// <summary>The endpoint of a personal answer, which finds its <see cref="Caller"/>.</summary>
-    public RequestDelegate Personal(RequestDelegate endpoint) => context => GuardAsync(context, async () =>
+    /// <summary>The endpoint of a personal answer, which gets its <see cref="Caller"/>.</summary>
+    public RequestDelegate Personal(PersonalEndpoint endpoint)
     {
-        PersonalAnswer.Mark(context);
-        if (!await IsAllowedAsync(context))
+        RequestDelegate answer = async context =>
         {
-            return;
-        }
+            PersonalAnswer.Mark(context);
+            if (!await IsAllowedAsync(context))
+            {
+                return;
+            }
 
-        var scopes = await keys.ScopesOfAsync(context);
-        var (goesOn, visitor, token) = await visitors.FindAsync(context);
-        if (goesOn && await MayCallAsync(context, scopes, visitor))
-        {
-            context.Features.Set(new Caller(scopes, visitor, token));
-            await endpoint(context);
-        }
-    });
+            var scopes = await keys.ScopesOfAsync(context);
+            var (goesOn, visitor, token) = await visitors.FindAsync(context);
+            if (goesOn && await MayCallAsync(context, scopes, visitor))
+            {
+                await endpoint(context, new Caller(scopes, visitor, token));
+            }
+        };
+        return context => GuardAsync(context, answer);
+    }
 
     /// <summary>The answer to every other method on a path.</summary>
-    public RequestDelegate OtherMethods(string allowed) => context => GuardAsync(context, async () =>
+    public RequestDelegate OtherMethods(string allowed) => context => GuardAsync(context, guarded =>
     {
-        if (!CrossOrigin.TryAnswerPreflight(context, allowed))
+        if (CrossOrigin.TryAnswerPreflight(guarded, allowed))
         {
-            context.Response.Headers.Allow = allowed;
-            await Problem.WriteAsync(context, StatusCodes.Status405MethodNotAllowed, "The method is not allowed", $"Allowed: {allowed}.");
+            return Task.CompletedTask;
         }
+
+        guarded.Response.Headers.Allow = allowed;
+        return Problem.WriteAsync(guarded, StatusCodes.Status405MethodNotAllowed, "The method is not allowed", $"Allowed: {allowed}.");
     });
 
     /// <summary>The answer on every other path.</summary>
-    public Task OtherPaths(HttpContext context) => GuardAsync(context, () =>
-        Problem.WriteAsync(context, StatusCodes.Status404NotFound, "There is nothing at this path"));
+    public Task OtherPaths(HttpContext context) => GuardAsync(context, static guarded =>
+        Problem.WriteAsync(guarded, StatusCodes.Status404NotFound, "There is nothing at this path"));
 
     /// <summary>Answers 429 when this visitor asks too often.</summary>
     /// <returns>Whether the visitor may go on.</returns>
-    public Task<bool> MayCallAsync(HttpContext context, VisitorId visitor) => GoOnUnlessAsync(context, limits.Take(visitor), LimitMetrics.Visitor);
+    public ValueTask<bool> MayCallAsync(HttpContext context, VisitorId visitor) =>
+        limits.Take(visitor) is { } wait ? RefuseAsync(context, wait, LimitMetrics.Visitor) : new(true);
 
     // A valid server key may ask as often as it likes.
-    private async Task<bool> MayCallAsync(HttpContext context, KeyScopes? scopes, VisitorId? visitor) =>
-        scopes is not (null or KeyScopes.None)
-        || (await GoOnUnlessAsync(context, limits.Take(context.Connection.RemoteIpAddress), LimitMetrics.Address)
-            && (visitor is null || await MayCallAsync(context, visitor.Value)));
+    private ValueTask<bool> MayCallAsync(HttpContext context, KeyScopes? scopes, VisitorId? visitor) =>
+        scopes is not (null or KeyScopes.None) ? new(true)
+        : limits.Take(context.Connection.RemoteIpAddress) is { } wait ? RefuseAsync(context, wait, LimitMetrics.Address)
+        : visitor is { } known ? MayCallAsync(context, known)
+        : new(true);
 
-    private async Task<bool> GoOnUnlessAsync(HttpContext context, TimeSpan? wait, string limit)
+    private async ValueTask<bool> RefuseAsync(HttpContext context, TimeSpan wait, string limit)
     {
-        if (wait is null)
-        {
-            return true;
-        }
-
         metrics.Count(limit);
-        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.Value.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        context.Response.Headers.RetryAfter = Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
         await Problem.WriteAsync(context, StatusCodes.Status429TooManyRequests, "Too many requests", "Try again after the seconds in 'Retry-After'.");
         return false;
     }
 
-    private async Task<bool> IsAllowedAsync(HttpContext context)
-    {
-        if (access.IsAllowed(context))
-        {
-            return true;
-        }
+    private ValueTask<bool> IsAllowedAsync(HttpContext context) => access.IsAllowed(context) ? new(true) : RefuseAsync(context);
 
+    private static async ValueTask<bool> RefuseAsync(HttpContext context)
+    {
         await Problem.WriteAsync(context, StatusCodes.Status401Unauthorized, "The Delivery API is not public", $"Send its key in the header '{ApiKeyDeliveryAccess.Header}'.");
         return false;
     }
 
-    private async Task GuardAsync(HttpContext context, Func<Task> answer)
+    private async Task GuardAsync(HttpContext context, RequestDelegate answer)
     {
         try
         {
             context.Response.Headers.XContentTypeOptions = "nosniff";
             crossOrigin.Apply(context);
-            await answer();
+            await answer(context);
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {

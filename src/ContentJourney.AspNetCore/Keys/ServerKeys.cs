@@ -11,8 +11,8 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
     private readonly SemaphoreSlim _reloading = new(1, 1);
     private volatile KnownKey[]? _known;
 
-    public async ValueTask<KeyScopes?> ScopesOfAsync(HttpContext context) =>
-        BearerKey.Find(context.Request) is { } key ? (await FindAsync(key, context.RequestAborted))?.Scopes : KeyScopes.None;
+    public ValueTask<KeyScopes?> ScopesOfAsync(HttpContext context) =>
+        BearerKey.Find(context.Request) is { } key ? ScopesOfAsync(key, context.RequestAborted) : new(KeyScopes.None);
 
     public async ValueTask<string?> NameOfAsync(HttpContext context) =>
         BearerKey.Find(context.Request) is { } key ? (await FindAsync(key, context.RequestAborted))?.Name : null;
@@ -33,6 +33,9 @@ internal sealed class ServerKeys(IServerKeyStore store) : IServerKeys, IDisposab
     }
 
     public void Dispose() => _reloading.Dispose();
+
+    private async ValueTask<KeyScopes?> ScopesOfAsync(string key, CancellationToken cancellationToken) =>
+        (await FindAsync(key, cancellationToken))?.Scopes;
 
     private async ValueTask<KnownKey?> FindAsync(string key, CancellationToken cancellationToken)
     {

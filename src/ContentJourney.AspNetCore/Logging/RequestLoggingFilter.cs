@@ -12,8 +12,22 @@ internal sealed class RequestLoggingFilter : IStartupFilter
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         app.UseWhen(
-            context => Array.Exists(Paths, path => context.Request.Path.StartsWithSegments(path)),
+            static context => IsOurs(context.Request.Path),
             branch => branch.UseMiddleware<RequestLogging>());
         next(app);
     };
+
+    // No closure: every request of the host is asked.
+    private static bool IsOurs(PathString path)
+    {
+        foreach (var ours in Paths)
+        {
+            if (path.StartsWithSegments(ours))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -43,7 +43,13 @@ internal readonly record struct Tally(int Accepted, int Duplicates, int WithoutC
             return default;
         }
 
-        var fresh = sent.Select(touchpoint => touchpoint.Id).Distinct(StringComparer.Ordinal).Count(id => !isKnown(id));
+        var seen = sent.Count == 1 ? null : new HashSet<string>(sent.Count, StringComparer.Ordinal);
+        var fresh = 0;
+        for (var i = 0; i < sent.Count; i++)
+        {
+            fresh += (seen is null || seen.Add(sent[i].Id)) && !isKnown(sent[i].Id) ? 1 : 0;
+        }
+
         return kept ? new Tally(fresh, sent.Count - fresh, 0) : new Tally(0, sent.Count - fresh, fresh);
     }
 

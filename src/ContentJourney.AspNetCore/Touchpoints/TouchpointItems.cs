@@ -42,13 +42,36 @@ internal sealed class TouchpointItems(TouchpointReading reading)
     }
 
     /// <summary>Reads an item of the contract's own form, of the customer whom the request names beside it.</summary>
-    public void ReadOwn(JsonNode item, string? userId = null) =>
-        Add(item, errors => TouchpointDocument.Read(item with { Errors = errors }, reading) is { } touchpoint
-            ? new SentTouchpoint(touchpoint, userId, null)
-            : null);
+    public void ReadOwn(JsonNode item, string? userId = null)
+    {
+        var errors = new ErrorList();
+        var touchpoint = TouchpointDocument.Read(item with { Errors = errors }, reading);
+        Add(item, touchpoint is null ? null : new SentTouchpoint(touchpoint, userId, null), errors);
+    }
 
     /// <summary>Reads an item in another system's form.</summary>
-    public void ReadForeign(JsonNode item, Func<JsonNode, ForeignTouchpoint?> map) => Add(item, errors =>
+    public void ReadForeign(JsonNode item, Func<JsonNode, ForeignTouchpoint?> map)
+    {
+        var errors = new ErrorList();
+        Add(item, ReadForeign(item, map, errors), errors);
+    }
+
+    /// <summary>Rejects an item for what was found wrong with it.</summary>
+    public void Reject(JsonNode item, ErrorList errors) => Rejected.Add(Rejection.Of(item.Path, errors));
+
+    /// <summary>The valid ones alone, whosever they are.</summary>
+    public Touchpoint[] Valid()
+    {
+        var valid = new Touchpoint[Sent.Count];
+        for (var i = 0; i < valid.Length; i++)
+        {
+            valid[i] = Sent[i].Touchpoint;
+        }
+
+        return valid;
+    }
+
+    private SentTouchpoint? ReadForeign(JsonNode item, Func<JsonNode, ForeignTouchpoint?> map, ErrorList errors)
     {
         using var foreign = map(item with { Errors = errors });
         if (foreign is null || !errors.IsEmpty)
@@ -63,17 +86,13 @@ internal sealed class TouchpointItems(TouchpointReading reading)
         return TouchpointDocument.Read(node, reading with { ClockCorrection = correction }) is { } touchpoint
             ? new SentTouchpoint(touchpoint, foreign.UserId, foreign.AnonymousId)
             : null;
-    });
+    }
 
-    /// <summary>Rejects an item for what was found wrong with it.</summary>
-    public void Reject(JsonNode item, ErrorList errors) => Rejected.Add(Rejection.Of(item.Path, errors));
-
-    private void Add(JsonNode item, Func<ErrorList, SentTouchpoint?> read)
+    private void Add(JsonNode item, SentTouchpoint? sent, ErrorList errors)
     {
-        var errors = new ErrorList();
-        if (read(errors) is { } sent)
+        if (sent is { } valid)
         {
-            Sent.Add(sent);
+            Sent.Add(valid);
         }
         else
         {

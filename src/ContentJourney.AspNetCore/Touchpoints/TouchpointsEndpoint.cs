@@ -15,9 +15,8 @@ internal sealed class TouchpointsEndpoint(
 {
     private static readonly string[] MediaTypes = [.. BodyMediaType.Json, .. CloudEvent.MediaTypes];
 
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, Caller caller)
     {
-        var caller = Caller.Of(context);
         if (caller.Scopes is null && !await caller.RequireAsync(context, KeyScopes.Ingest))
         {
             return;
@@ -53,7 +52,7 @@ internal sealed class TouchpointsEndpoint(
         }
         else if (visitor is null || caller.Visitor is not null || await gate.MayCallAsync(context, visitor.Value))
         {
-            var kept = await ingest.KeepAsync(context.Request, visitor, [.. request.Items.Sent.Select(sent => sent.Touchpoint)], now);
+            var kept = await ingest.KeepAsync(context.Request, visitor, request.Items.Valid(), now);
             metrics.Count(kept.Tally, request.Items.Rejected.Count);
             var token = signer.Encode(kept.Visitor);
             VisitorCookie.Apply(context, cookie, token, kept.Consent);

@@ -9,7 +9,7 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// <summary><c>POST /visitor/consent</c>: changes what the visitor agreed to; a visitor without a token gets one.</summary>
 internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers, ConsentPolicy policy, TimeProvider time)
 {
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, Caller caller)
     {
         using var body = await JsonBody.ReadAsync(context, Limits.Body);
         if (body is null)
@@ -30,7 +30,7 @@ internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers,
             return;
         }
 
-        var (visitor, consent) = await ChangeAsync(context, stated);
+        var (visitor, consent) = await ChangeAsync(context, caller, stated);
         var token = (await signers.GetAsync(context.RequestAborted)).Encode(visitor);
         VisitorCookie.Apply(context, cookie, token, consent);
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, consent), static (writer, state) =>
@@ -43,9 +43,9 @@ internal sealed class ConsentEndpoint(IVisitorStore store, TokenSigners signers,
         });
     }
 
-    private async Task<(VisitorId Visitor, Consent Consent)> ChangeAsync(HttpContext context, ConsentStatement stated)
+    private async Task<(VisitorId Visitor, Consent Consent)> ChangeAsync(HttpContext context, Caller caller, ConsentStatement stated)
     {
-        var (visitor, cancellationToken) = (Caller.Of(context).Visitor, context.RequestAborted);
+        var (visitor, cancellationToken) = (caller.Visitor, context.RequestAborted);
         var stored = visitor is { } known ? await store.FindProfileAsync(known, cancellationToken) : null;
         if (stored is null && Bot.Is(context.Request))
         {

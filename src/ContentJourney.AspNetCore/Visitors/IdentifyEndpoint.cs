@@ -11,9 +11,8 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// </summary>
 internal sealed class IdentifyEndpoint(IVisitorStore store, TokenSigners signers, TimeProvider time)
 {
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, Caller caller)
     {
-        var caller = Caller.Of(context);
         if (!await caller.RequireAsync(context, KeyScopes.Ingest))
         {
             return;

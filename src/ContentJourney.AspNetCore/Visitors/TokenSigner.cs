@@ -52,7 +52,7 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
             || Base64Url.DecodeFromChars(token, bytes, out _, out var length) != OperationStatus.Done
             || length != Bytes
             || bytes[0] != Format
-            || Base64Url.EncodeToString(bytes) != token)
+            || !IsSpelt(token, bytes))
         {
             return null;
         }
@@ -101,5 +101,11 @@ internal sealed class TokenSigner(IReadOnlyList<byte[]> keys, byte[] root)
         Span<byte> id = stackalloc byte[16];
         RandomNumberGenerator.Fill(id);
         return new VisitorId(new Guid(id, bigEndian: true));
+    }
+
+    private static bool IsSpelt(string token, ReadOnlySpan<byte> bytes)
+    {
+        Span<char> spelt = stackalloc char[Length];
+        return Base64Url.TryEncodeToChars(bytes, spelt, out var written) && spelt[..written].SequenceEqual(token);
     }
 }

@@ -11,9 +11,9 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// <summary><c>GET /visitor</c>: all that is stored about the token's visitor. <c>DELETE /visitor</c>: erases it.</summary>
 internal sealed class VisitorEndpoint(IVisitorStore store, WarmVisitors warm, TokenSigners signers)
 {
-    public async Task ExportAsync(HttpContext context)
+    public async Task ExportAsync(HttpContext context, Caller caller)
     {
-        if (await RequireVisitorAsync(context) is not { } visitor)
+        if (await RequireVisitorAsync(context, caller) is not { } visitor)
         {
             return;
         }
@@ -23,9 +23,9 @@ internal sealed class VisitorEndpoint(IVisitorStore store, WarmVisitors warm, To
         await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, stored), static (writer, state) => Write(writer, state.token, state.stored));
     }
 
-    public async Task EraseAsync(HttpContext context)
+    public async Task EraseAsync(HttpContext context, Caller caller)
     {
-        if (await RequireVisitorAsync(context) is not { } visitor)
+        if (await RequireVisitorAsync(context, caller) is not { } visitor)
         {
             return;
         }
@@ -36,11 +36,11 @@ internal sealed class VisitorEndpoint(IVisitorStore store, WarmVisitors warm, To
         context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    private static async Task<VisitorId?> RequireVisitorAsync(HttpContext context)
+    private static async Task<VisitorId?> RequireVisitorAsync(HttpContext context, Caller caller)
     {
         var errors = new ErrorList();
         _ = new QueryReader(context.Request, errors);
-        var visitor = Caller.Of(context).Visitor;
+        var visitor = caller.Visitor;
         if (visitor is null)
         {
             errors.Add(VisitorIdentity.Header, "is required: the visitor's token");

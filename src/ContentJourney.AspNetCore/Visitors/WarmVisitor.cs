@@ -9,18 +9,24 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// <param name="profile">The visitor without touchpoints.</param>
 internal sealed class WarmVisitor(StoredVisitor profile)
 {
-    private readonly Lock _alone = new();
+    // Also what threads wait at: a lock of its own would be one more place of memory that no request has at hand.
     private readonly List<LiveHistory> _histories = [];
     private VisitorState _state = new(profile.Id, profile.Revision);
     private StoredVisitor? _profile = profile;
     private DateTimeOffset _receivedUntil = DateTimeOffset.MinValue;
+
+    /// <summary>When the visitor was last asked for, as a timestamp; kept by <see cref="WarmMemory"/>.</summary>
+    public long UsedAt { get; set; }
+
+    /// <summary>How many bytes the visitor is counted with; kept by <see cref="WarmMemory"/>.</summary>
+    public long HeldBytes { get; set; }
 
     /// <summary>The state of the visitor that everything here is of; the profile is null where a write changed it.</summary>
     public (VisitorState State, StoredVisitor? Profile) Now
     {
         get
         {
-            lock (_alone)
+            lock (_histories)
             {
                 return (_state, _profile);
             }
@@ -30,7 +36,7 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     /// <summary>The visitor as kept, or null where the profile or the history is missing.</summary>
     public KnownVisitor? Recall(JourneyVocabulary vocabulary)
     {
-        lock (_alone)
+        lock (_histories)
         {
             return _profile is not null && Find(vocabulary) is { } history ? new KnownVisitor(_profile, history, _state) : null;
         }
@@ -41,9 +47,15 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     {
         get
         {
-            lock (_alone)
+            lock (_histories)
             {
-                return _histories.Sum(history => (long)history.Bytes);
+                var bytes = 0L;
+                foreach (var history in _histories)
+                {
+                    bytes += history.Bytes;
+                }
+
+                return bytes;
             }
         }
     }
@@ -51,9 +63,17 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     /// <summary>The history for a journey's vocabulary, or null.</summary>
     public LiveHistory? Find(JourneyVocabulary vocabulary)
     {
-        lock (_alone)
+        lock (_histories)
         {
-            return _histories.Find(history => history.Vocabulary == vocabulary && !history.IsWorn);
+            foreach (var history in _histories)
+            {
+                if (history.Vocabulary == vocabulary)
+                {
+                    return history.IsWorn ? null : history;
+                }
+            }
+
+            return null;
         }
     }
 
@@ -61,7 +81,7 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     /// <returns>Whether it is of this state.</returns>
     public bool TryKeep(StoredVisitor profile)
     {
-        lock (_alone)
+        lock (_histories)
         {
             if (!IsOf(profile.Id, profile.Revision))
             {
@@ -77,7 +97,7 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     /// <returns>Whether it is of this state.</returns>
     public bool TryKeep(StoredVisitor stored, LiveHistory history)
     {
-        lock (_alone)
+        lock (_histories)
         {
             if (!TryKeep(stored with { Touchpoints = [] }))
             {
@@ -95,7 +115,7 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     /// <returns>Whether the histories are of the state after it; not where another write came between.</returns>
     public bool TryAdvance(VisitorWrite write, VisitorWriteResult written)
     {
-        lock (_alone)
+        lock (_histories)
         {
             var state = new VisitorState(written.Visitor, written.Revision);
             if (_state == state)
@@ -126,7 +146,7 @@ internal sealed class WarmVisitor(StoredVisitor profile)
     public (T Before, T After)? Compare<T>(
         StoredTouchpoints stored, TimeSpan precision, JourneyVocabulary vocabulary, Func<TouchpointHistory, T> look)
     {
-        lock (_alone)
+        lock (_histories)
         {
             if (_receivedUntil > stored.At + precision || Find(vocabulary) is not { } history)
             {

@@ -4,7 +4,6 @@ using ContentJourney.AspNetCore.Telemetry;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
-using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.Options;
 
 namespace ContentJourney.AspNetCore.Visitors;
@@ -15,21 +14,15 @@ namespace ContentJourney.AspNetCore.Visitors;
 /// </summary>
 internal sealed class WarmVisitors : IDisposable
 {
-    // What an entry takes beside its histories.
-    private const int EntryBytes = 1024;
-
-    // Also how long a visitor who was erased through another node may stay in memory, unused.
-    private static readonly TimeSpan Idle = TimeSpan.FromMinutes(20);
-
     private readonly IVisitorStore _store;
     private readonly WarmMetrics _metrics;
-    private readonly MemoryCache _visitors;
+    private readonly WarmMemory _visitors;
 
-    public WarmVisitors(IVisitorStore store, IOptions<ContentJourneyOptions> options, WarmMetrics metrics)
+    public WarmVisitors(IVisitorStore store, IOptions<ContentJourneyOptions> options, WarmMetrics metrics, TimeProvider time)
     {
         (_store, _metrics) = (store, metrics);
-        _visitors = new MemoryCache(new MemoryCacheOptions { SizeLimit = options.Value.WarmVisitorMegabytes * 1024L * 1024L, TrackStatistics = true });
-        metrics.Watch(() => _visitors.Count, () => _visitors.GetCurrentStatistics()!.CurrentEstimatedSize!.Value);
+        _visitors = new WarmMemory(options.Value.WarmVisitorMegabytes * 1024L * 1024L, time);
+        metrics.Watch(() => _visitors.Count, () => _visitors.Bytes);
     }
 
     /// <summary>
@@ -38,7 +31,7 @@ internal sealed class WarmVisitors : IDisposable
     /// </summary>
     public KnownVisitor? Recall(VisitorId id, JourneyVocabulary vocabulary)
     {
-        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm) || warm!.Recall(vocabulary) is not { } known)
+        if (_visitors.Find(id)?.Recall(vocabulary) is not { } known)
         {
             return null;
         }
@@ -56,7 +49,7 @@ internal sealed class WarmVisitors : IDisposable
     {
         using var activity = Traces.Load();
         var wasWarm = false;
-        if (_visitors.TryGetValue<WarmVisitor>(id, out var warm) && warm!.Find(vocabulary) is { } history)
+        if (_visitors.Find(id) is { } warm && warm.Find(vocabulary) is { } history)
         {
             if (await FindUnchangedAsync(id, warm, cancellationToken) is { } profile)
             {
@@ -81,29 +74,29 @@ internal sealed class WarmVisitors : IDisposable
     /// <param name="written">What became of it.</param>
     public void Advance(VisitorId id, VisitorWrite write, VisitorWriteResult written)
     {
-        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm))
+        if (_visitors.Find(id) is not { } warm)
         {
             return;
         }
 
-        var bytes = warm!.Bytes;
+        var bytes = warm.Bytes;
         if (!warm.TryAdvance(write, written))
         {
             Forget(id);
         }
         else if (warm.Bytes != bytes)
         {
-            Remember(id, warm);
+            _visitors.Keep(id, warm);
         }
     }
 
     /// <inheritdoc cref="WarmVisitor.Compare"/>
     public (T Before, T After)? Compare<T>(
         StoredTouchpoints stored, TimeSpan precision, JourneyVocabulary vocabulary, Func<TouchpointHistory, T> look) =>
-        _visitors.TryGetValue<WarmVisitor>(stored.Visitor, out var warm) ? warm!.Compare(stored, precision, vocabulary, look) : null;
+        _visitors.Find(stored.Visitor)?.Compare(stored, precision, vocabulary, look);
 
     /// <summary>Drops the visitor from memory.</summary>
-    public void Forget(VisitorId id) => _visitors.Remove(id);
+    public void Forget(VisitorId id) => _visitors.Drop(id);
 
     public void Dispose() => _visitors.Dispose();
 
@@ -123,16 +116,14 @@ internal sealed class WarmVisitors : IDisposable
     {
         var history = LiveHistory.Create(vocabulary, stored.Touchpoints);
         var profile = stored with { Touchpoints = [] };
-        if (!_visitors.TryGetValue<WarmVisitor>(id, out var warm) || !warm!.TryKeep(stored, history))
+        var warm = _visitors.Find(id);
+        if (warm is null || !warm.TryKeep(stored, history))
         {
             warm = new WarmVisitor(profile);
             warm.TryKeep(stored, history);
         }
 
-        Remember(id, warm);
+        _visitors.Keep(id, warm);
         return new KnownVisitor(profile, history);
     }
-
-    private void Remember(VisitorId id, WarmVisitor visitor) =>
-        _visitors.Set(id, visitor, new MemoryCacheEntryOptions { Size = visitor.Bytes + EntryBytes, SlidingExpiration = Idle });
 }

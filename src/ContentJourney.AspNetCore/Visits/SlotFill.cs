@@ -32,27 +32,9 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
     }
 
     /// <summary>The slots with their items as the request wants them; null with an error when it would expand too much.</summary>
-    public static async ValueTask<IReadOnlyList<SlotFill>?> RenderAsync(
-        IReadOnlyList<SlotFill> slots, LiveRendering rendering, ILiveRenderer renderer, ErrorList errors, CancellationToken cancellationToken)
-    {
-        if (rendering.Selection.IsVerbatim)
-        {
-            return slots;
-        }
-
-        var rendered = new List<SlotFill>(slots.Count);
-        foreach (var slot in slots)
-        {
-            if (await renderer.ApplyAsync(slot.Items, rendering, errors, cancellationToken) is not { } items)
-            {
-                return null;
-            }
-
-            rendered.Add(slot with { Items = items });
-        }
-
-        return rendered;
-    }
+    public static ValueTask<IReadOnlyList<SlotFill>?> RenderAsync(
+        IReadOnlyList<SlotFill> slots, LiveRendering rendering, ILiveRenderer renderer, ErrorList errors, CancellationToken cancellationToken) =>
+        rendering.Selection.IsVerbatim ? new(slots) : RenderEachAsync(slots, rendering, renderer, errors, cancellationToken);
 
     /// <summary>Fills a slot with the items of a variant that are published.</summary>
     public static SlotFill Fill(VisitRequest visit, SlotRequest slot, IReadOnlyList<Guid> ids)
@@ -66,6 +48,23 @@ internal sealed record SlotFill(string Name, MatchKind Matched, IReadOnlyList<Co
             _ => MatchKind.Default,
         };
         return new SlotFill(slot.Name, kind, items, null);
+    }
+
+    private static async ValueTask<IReadOnlyList<SlotFill>?> RenderEachAsync(
+        IReadOnlyList<SlotFill> slots, LiveRendering rendering, ILiveRenderer renderer, ErrorList errors, CancellationToken cancellationToken)
+    {
+        var rendered = new List<SlotFill>(slots.Count);
+        foreach (var slot in slots)
+        {
+            if (await renderer.ApplyAsync(slot.Items, rendering, errors, cancellationToken) is not { } items)
+            {
+                return null;
+            }
+
+            rendered.Add(slot with { Items = items });
+        }
+
+        return rendered;
     }
 
     private static SlotFill Fill(VisitRequest visit, SlotRequest slot, Decision decision, TouchpointHistory history, SiteTimeZone timeZone)

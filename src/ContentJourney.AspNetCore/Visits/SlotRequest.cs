@@ -22,7 +22,7 @@ internal readonly record struct SlotRequest(string Name, int Take)
             }
 
             var take = item.TryMember("take", out var count) ? count.WholeNumber(1, Limits.Take) : DefaultTake;
-            if (slots.Exists(slot => slot.Name == name))
+            if (Stands(name, slots))
             {
                 member.Fail($"'{name}' stands twice; ask for each slot once");
             }
@@ -33,5 +33,18 @@ internal readonly record struct SlotRequest(string Name, int Take)
         }
 
         return slots;
+    }
+
+    private static bool Stands(string name, List<SlotRequest> slots)
+    {
+        foreach (var slot in slots)
+        {
+            if (slot.Name == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -24,15 +24,23 @@ internal readonly record struct VisitAnswer(DecisionAnswer Decision, IReadOnlyLi
         SiteTimeZone timeZone)
     {
         var answer = decisions.Decide(new DecisionRequest(request.Journey.For(part), history, traits, request.At ?? request.Now, request.Explain));
-        var decision = answer.Decision with
+        if (request.AsStage is not null || request.AsPersona is not null)
         {
-            StageIndex = request.AsStage ?? answer.Decision.StageIndex,
-            PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
-        };
+            answer = answer with
+            {
+                Decision = answer.Decision with
+                {
+                    StageIndex = request.AsStage ?? answer.Decision.StageIndex,
+                    PersonaIndex = request.AsPersona ?? answer.Decision.PersonaIndex,
+                },
+            };
+        }
+
+        var decision = answer.Decision;
         var slots = SlotFill.Fill(request, decision, part, history, timeZone);
         var exposed = part is not { Assignment.ExposedAt: null } open ? null
             : open.Experiment.Record.Experiment.Kind == ExperimentKind.RuleSet ? Exposure.OfRules(open, decision, history, traits, request.Now)
             : Exposure.OfContent(open, request) ? decision.Stage : null;
-        return new VisitAnswer(answer with { Decision = decision }, slots, exposed);
+        return new VisitAnswer(answer, slots, exposed);
     }
 }

@@ -12,7 +12,7 @@ namespace ContentJourney.AspNetCore.Visits;
 internal sealed class VisitEndpoint(
     RequestContent content, VisitReader reader, VisitFlow flow, PreviewRight preview, TokenSigners signers, VisitMetrics metrics)
 {
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, Caller caller)
     {
         using var body = await JsonBody.ReadAsync(context, Limits.Body, emptyAllowed: true);
         if (body is null)
@@ -25,13 +25,13 @@ internal sealed class VisitEndpoint(
             return;
         }
 
-        if (reader.Read(context.Request, body, index) is not { } request)
+        if (reader.Read(context.Request, caller, body, index) is not { } request)
         {
             await Problem.InvalidAsync(context, body.Errors);
             return;
         }
 
-        if (request.Pretends && !await preview.RequireAsync(context))
+        if (request.Pretends && !await preview.RequireAsync(context, caller))
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed class VisitEndpoint(
         else
         {
             metrics.Count(request, visit);
-            var token = Caller.Of(context).TokenOf(visit.Visitor) ?? (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
+            var token = caller.TokenOf(visit.Visitor) ?? (await signers.GetAsync(context.RequestAborted)).Encode(visit.Visitor);
             VisitorCookie.Apply(context, request.Cookie, token, visit.Consent);
             await JsonAnswer.WriteAsync(context, StatusCodes.Status200OK, (token, visit, request.Rejected),
                 static (writer, answer) => Write(writer, answer.token, answer.visit, answer.Rejected));

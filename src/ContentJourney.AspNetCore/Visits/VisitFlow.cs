@@ -14,7 +14,7 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
 {
     /// <summary>Runs the visit.</summary>
     /// <returns>What it came to, or null with an error, and nothing stored, when it would leave the visitor with too many traits or expand too much.</returns>
-    public async Task<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
+    public async ValueTask<Visit?> RunAsync(VisitRequest request, ErrorList errors, CancellationToken cancellationToken)
     {
         if (store.Recall(request) is not { } recalled)
         {
@@ -32,7 +32,7 @@ internal sealed class VisitFlow(VisitStore store, ConsentPolicy policy, SiteTime
     }
 
     // Null with errors, or where the visitor was recalled and must be asked for; then also whether the store failed to take the write.
-    private async Task<(Visit? Visit, bool IsAway)> TryAsync(
+    private async ValueTask<(Visit? Visit, bool IsAway)> TryAsync(
         VisitRequest request, VisitStore.Found found, ErrorList errors, CancellationToken cancellationToken)
     {
         var (known, isAway, _) = found;

@@ -25,9 +25,10 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
 
     /// <summary>The visit, or null with what is wrong in the body's list.</summary>
     /// <param name="request">The request.</param>
+    /// <param name="caller">Who calls.</param>
     /// <param name="body">Its body.</param>
     /// <param name="content">The content to answer from.</param>
-    public VisitRequest? Read(HttpRequest request, JsonBody body, ContentIndex content)
+    public VisitRequest? Read(HttpRequest request, Caller caller, JsonBody body, ContentIndex content)
     {
         var query = new QueryReader(request, body.Errors, "dryRun", "explain", "cookie", ItemSelection.FieldsName, ItemSelection.ExpandName);
         var (dryRun, explain, cookie) = (query.Flag("dryRun"), query.Flag("explain"), query.Flag("cookie"));
@@ -50,11 +51,11 @@ internal sealed class VisitReader(IJourneyRegistry journeys, IContentCatalog cat
             Culture = culture!,
             Rendering = new LiveRendering(ItemSelection.Read(request.Query, body.Errors), request.Query, culture!, requestContent.IsPreview(request)),
             Offset = root.Optional("timezoneOffset", UtcOffset.Read),
-            Visitor = Caller.Of(request.HttpContext).Visitor,
+            Visitor = caller.Visitor,
             Consent = root.Optional("consent", ConsentStatement.Read),
             PrivacyControl = ConsentPolicy.SendsPrivacyControl(request),
             Traits = root.Optional("traits", node => node.ScalarMap(Limits.Traits), ReadOnlyDictionary<string, Scalar>.Empty),
-            Touchpoints = [.. touchpoints.Sent.Select(sent => sent.Touchpoint)],
+            Touchpoints = touchpoints.Valid(),
             Rejected = touchpoints.Rejected,
             Slots = root.Optional("slots", SlotRequest.ReadAll, []),
             RecordShown = root.Optional("recordShown", node => node.Boolean()) ?? true,

@@ -40,7 +40,7 @@ internal ref struct ContentSelection(ContentItem[] items, TouchpointHistory? his
                 continue;
             }
 
-            var shows = history?.ShowCount(item.ContentId, now) ?? 0;
+            var shows = history?.ShowCount(item.ContentId, item.ContentHash, now) ?? 0;
             if (shows == 0)
             {
                 Take(item);

@@ -13,6 +13,9 @@ internal sealed record TaggedItem(
 {
     public int Priority { get; } = Item.Tags.Priority;
 
+    /// <summary>The hash of <see cref="ContentId"/>.</summary>
+    public int ContentHash { get; } = ContentId.GetHashCode();
+
     /// <summary>What it is tagged for.</summary>
     public MatchKind Kind => (Stages, Personas) switch
     {

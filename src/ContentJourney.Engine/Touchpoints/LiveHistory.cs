@@ -17,7 +17,7 @@ public sealed class LiveHistory
 
     private const int MaxOnStack = 64;
 
-    private readonly Lock _alone = new();
+    // Also what threads wait at: a lock of its own would be one more place of memory that no request has at hand.
     private readonly HistoryColumns _columns;
 
     private LiveHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
@@ -34,7 +34,7 @@ public sealed class LiveHistory
     {
         get
         {
-            lock (_alone)
+            lock (_columns)
             {
                 return _columns.Bytes;
             }
@@ -46,7 +46,7 @@ public sealed class LiveHistory
     {
         get
         {
-            lock (_alone)
+            lock (_columns)
             {
                 return _columns.NameCount > (_columns.Count * NamesOfTouchpoint) + MostIdleNames;
             }
@@ -61,7 +61,7 @@ public sealed class LiveHistory
     public bool Has(string id)
     {
         var digest = IdDigest.Of(id);
-        lock (_alone)
+        lock (_columns)
         {
             return _columns.Has(digest);
         }
@@ -70,7 +70,7 @@ public sealed class LiveHistory
     /// <summary>Adds touchpoints for good; those whose ids are there are left out.</summary>
     public void Add(IEnumerable<Touchpoint> touchpoints)
     {
-        lock (_alone)
+        lock (_columns)
         {
             foreach (var touchpoint in touchpoints)
             {
@@ -85,7 +85,7 @@ public sealed class LiveHistory
     public TResult With<TResult>(IReadOnlyList<Touchpoint> further, Func<TouchpointHistory, TResult> look)
     {
         Span<int> rows = further.Count <= MaxOnStack ? stackalloc int[further.Count] : new int[further.Count];
-        lock (_alone)
+        lock (_columns)
         {
             var added = 0;
             try
@@ -117,7 +117,7 @@ public sealed class LiveHistory
     public TResult Without<TResult>(IReadOnlyList<Touchpoint> some, Func<TouchpointHistory, TResult> look)
     {
         var removed = new List<Touchpoint>(some.Count);
-        lock (_alone)
+        lock (_columns)
         {
             try
             {

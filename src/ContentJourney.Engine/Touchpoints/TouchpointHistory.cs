@@ -33,11 +33,16 @@ public sealed class TouchpointHistory
     /// <param name="contentId">The item's id as touchpoints carry it.</param>
     /// <param name="now">The instant; later shows do not count.</param>
     /// <param name="within">The window, positive; null: all up to now.</param>
-    public int ShowCount(string contentId, DateTimeOffset now, TimeSpan? within = null)
+    public int ShowCount(string contentId, DateTimeOffset now, TimeSpan? within = null) =>
+        ShowCount(contentId, contentId.GetHashCode(), now, within);
+
+    /// <inheritdoc cref="ShowCount(string, DateTimeOffset, TimeSpan?)"/>
+    /// <remarks>For whoever asks about the same items again and again, and has hashed their ids before.</remarks>
+    internal int ShowCount(string contentId, int hash, DateTimeOffset now, TimeSpan? within = null)
     {
         var after = within is null ? long.MinValue : now.UtcTicks - within.Value.Ticks;
         var count = 0;
-        for (var row = LastShow(contentId, now); row >= 0 && Columns.Ticks[row] > after; row = Columns.PreviousShow(row))
+        for (var row = LastShow(contentId, hash, now); row >= 0 && Columns.Ticks[row] > after; row = Columns.PreviousShow(row))
         {
             count++;
         }
@@ -48,7 +53,7 @@ public sealed class TouchpointHistory
     /// <summary>When the server last showed an item of content to this visitor up to <paramref name="now"/>; null: never.</summary>
     public DateTimeOffset? LastShown(string contentId, DateTimeOffset now)
     {
-        var row = LastShow(contentId, now);
+        var row = LastShow(contentId, contentId.GetHashCode(), now);
         return row < 0 ? null : new DateTimeOffset(Columns.Ticks[row], TimeSpan.Zero);
     }
 
@@ -74,9 +79,9 @@ public sealed class TouchpointHistory
         return start + BitOperations.PopCount(ColumnBits.AtMost(column, start, ticks) & ColumnBits.Before(Count - start));
     }
 
-    private int LastShow(string contentId, DateTimeOffset now)
+    private int LastShow(string contentId, int hash, DateTimeOffset now)
     {
-        var content = Columns.ContentKeys.Find(contentId, contentId.GetHashCode());
+        var content = Columns.ContentKeys.Find(contentId, hash);
         var row = content < 0 ? -1 : Columns.LastShow(content);
         while (row >= 0 && Columns.Ticks[row] > now.UtcTicks)
         {

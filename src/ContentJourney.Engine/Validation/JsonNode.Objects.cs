@@ -71,6 +71,11 @@ public readonly partial record struct JsonNode
 
     private void CheckMembers(ReadOnlySpan<string> allowed)
     {
+        if (allowed.IsEmpty && Element.GetPropertyCount() < 2)
+        {
+            return;
+        }
+
         var known = 0UL;
         HashSet<string>? others = null;
         foreach (var member in Element.EnumerateObject())
@@ -103,7 +108,7 @@ public readonly partial record struct JsonNode
         for (var index = 0; index < names.Length; index++)
         {
             // Comparing bytes as they stand saves a conversion for each name.
-            if (isPlain ? Ascii.Equals(raw, names[index]) : member.NameEquals(names[index]))
+            if (isPlain ? names[index].Length == raw.Length && Ascii.Equals(raw, names[index]) : member.NameEquals(names[index]))
             {
                 return index;
             }
@@ -119,7 +124,7 @@ public readonly partial record struct JsonNode
     {
         if (Element.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null)
         {
-            member = new JsonNode(value, Path.Member(name), Errors);
+            member = new JsonNode(value, Path, name, Errors);
             return true;
         }
 
@@ -142,9 +147,10 @@ public readonly partial record struct JsonNode
     /// <summary>The members of this object (which must be one), in the order of the body.</summary>
     public IEnumerable<(string Name, JsonNode Value)> Members()
     {
+        var place = Path;
         foreach (var member in Element.EnumerateObject())
         {
-            yield return (member.Name, new JsonNode(member.Value, Path.Member(member.Name), Errors));
+            yield return (member.Name, new JsonNode(member.Value, place, member.Name, Errors));
         }
     }
 }

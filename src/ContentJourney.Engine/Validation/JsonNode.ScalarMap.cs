@@ -29,8 +29,11 @@ public readonly partial record struct JsonNode
         }
 
         var map = new Dictionary<string, Scalar>(count, StringComparer.Ordinal);
-        foreach (var (name, value) in Members())
+        var place = Path;
+        foreach (var member in Element.EnumerateObject())
         {
+            var name = member.Name;
+            var value = new JsonNode(member.Value, place, name, Errors);
             if (name.Length == 0 || name.Length > maxName || name.Contains('\0'))
             {
                 Errors.Add(value.Path.ToString(), $"has a name of {name.Length} characters; allowed: 1 to {maxName}, without the character NUL");

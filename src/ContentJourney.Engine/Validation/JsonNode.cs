@@ -12,6 +12,20 @@ namespace ContentJourney.Engine.Validation;
 /// <param name="Errors">Takes what is wrong.</param>
 public readonly partial record struct JsonNode(JsonElement Element, JsonPath Path, ErrorList Errors)
 {
+    // Of a member that was looked up: its place is made only when an error or what stands in it needs one.
+    private readonly string? _member;
+    private readonly JsonPath _place = Path;
+
+    private JsonNode(JsonElement element, JsonPath parent, string member, ErrorList errors)
+        : this(element, parent, errors) => _member = member;
+
+    /// <summary>Where it stands in the body.</summary>
+    public JsonPath Path
+    {
+        get => _member is null ? _place : _place.Member(_member);
+        init => (_place, _member) = (value, null);
+    }
+
     /// <summary>The root of a body.</summary>
     public static JsonNode Root(JsonElement element, ErrorList errors) => new(element, JsonPath.Root, errors);
 
@@ -38,10 +52,11 @@ public readonly partial record struct JsonNode(JsonElement Element, JsonPath Pat
         }
 
         var items = new JsonNode[length];
+        var place = Path;
         var index = 0;
         foreach (var item in Element.EnumerateArray())
         {
-            items[index] = new JsonNode(item, Path.Item(index), Errors);
+            items[index] = new JsonNode(item, place.Item(index), Errors);
             index++;
         }
 

@@ -10,7 +10,7 @@ public static class TraitChange
     public static IReadOnlyDictionary<string, Scalar> Apply(
         IReadOnlyDictionary<string, Scalar> traits, IReadOnlyDictionary<string, Scalar> changes)
     {
-        if (changes.All(change => traits.GetValueOrDefault(change.Key, Scalar.Null) == change.Value))
+        if (changes.Count == 0 || ChangeNothing(traits, changes))
         {
             return traits;
         }
@@ -30,4 +30,7 @@ public static class TraitChange
 
         return changed;
     }
+
+    private static bool ChangeNothing(IReadOnlyDictionary<string, Scalar> traits, IReadOnlyDictionary<string, Scalar> changes) =>
+        changes.All(change => traits.GetValueOrDefault(change.Key, Scalar.Null) == change.Value);
 }

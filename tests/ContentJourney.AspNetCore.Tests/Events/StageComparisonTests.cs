@@ -24,7 +24,7 @@ public sealed class StageComparisonTests : IAsyncLifetime, IDisposable
     {
         _host = await TestHost.StartAsync();
         _store = new CountingStore(_host.Services.GetRequiredService<IVisitorStore>());
-        _warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions()), new WarmMetrics(_meters));
+        _warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions()), new WarmMetrics(_meters), TimeProvider.System);
     }
 
     public async Task DisposeAsync() => await _host.DisposeAsync();

@@ -19,7 +19,7 @@ internal sealed class Node : IDisposable
     {
         _vocabulary = vocabulary;
         _store = new CountingStore(store);
-        Warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions { WarmVisitorMegabytes = megabytes }), new WarmMetrics(new TestMeters()));
+        Warm = new WarmVisitors(_store, Options.Create(new ContentJourneyOptions { WarmVisitorMegabytes = megabytes }), new WarmMetrics(new TestMeters()), TimeProvider.System);
     }
 
     public WarmVisitors Warm { get; }

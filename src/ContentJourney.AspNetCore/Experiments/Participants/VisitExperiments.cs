@@ -1,5 +1,6 @@
 using ContentJourney.AspNetCore.Visitors;
 using ContentJourney.AspNetCore.Visits;
+using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 
@@ -33,13 +34,22 @@ internal static class VisitExperiments
             return new(part);
         }
 
-        return Participation.DrawAsync(
-            experiments,
+        return DrawAsync(request, visitor, assignments, profile, traits, cancellationToken);
+    }
+
+    // By itself, so that what the audience is asked with is made only where somebody is drawn.
+    private static ValueTask<Participant?> DrawAsync(
+        VisitRequest request,
+        VisitorId visitor,
+        IReadOnlyList<Assignment> assignments,
+        VisitorProfile profile,
+        IReadOnlyDictionary<string, Scalar> traits,
+        CancellationToken cancellationToken) => Participation.DrawAsync(
+            request.Journey.Experiments,
             visitor,
             assignments,
             experiment => profile.Look(
                 request.Journey.Vocabulary, request.Touchpoints, history => experiment.Audience.Includes(history, traits, request.Now)),
             request.Now,
             cancellationToken);
-    }
 }
