@@ -52,8 +52,10 @@ CREATE TABLE recent_lot (
 
 INSERT INTO recent_lot (filling, settled_to, last) VALUES (0, 0, 0);
 
+-- The visitor of the write, not of the row, is what it is found by.
 CREATE VIEW touchpoint_unsettled AS
-SELECT r.*
+SELECT w.visitor, r.occurred_at, r.id, r.type, r.channel, r.received_at, r.content_id, r.value, r.sentiment,
+    r.properties, r.content_stages, r.content_personas, r.shows
 FROM recent_lot l
 CROSS JOIN recent_write w
 CROSS JOIN touchpoint_recent r
