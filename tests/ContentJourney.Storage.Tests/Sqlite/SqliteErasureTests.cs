@@ -17,7 +17,7 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
         await store.Visitors.EraseAsync(visitor, default);
         var after = CountByTable();
 
-        Assert.Equal(["touchpoint", "visitor", "visitor_alias"], before.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["recent_write", "touchpoint", "touchpoint_recent", "visitor", "visitor_alias"], before.Keys.Order(StringComparer.Ordinal));
         Assert.All(before.Values, count => Assert.NotEqual(0, count));
         Assert.All(after.Values, count => Assert.Equal(0, count));
     }
@@ -39,12 +39,14 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
         // A new column stops here until StoredVisitor has it, since that is what the export writes out.
         Assert.Equal(
             ["assignments", "consent", "created_at", "id", "number", "revision", "traits", "user_id"], ColumnsOf("visitor"));
-        Assert.Equal(
-            [
-                "channel", "content_id", "content_personas", "content_stages", "id", "occurred_at", "properties", "received_at", "sentiment",
-                "type", "value", "visitor",
-            ],
-            ColumnsOf("touchpoint"));
+        string[] touchpoint =
+        [
+            "channel", "content_id", "content_personas", "content_stages", "id", "occurred_at", "properties", "received_at", "sentiment",
+            "shows", "type", "value", "visitor",
+        ];
+        Assert.Equal(touchpoint, ColumnsOf("touchpoint"));
+        Assert.Equal(touchpoint.Append("number").Order(StringComparer.Ordinal), ColumnsOf("touchpoint_recent"));
+        Assert.Equal(["count", "first", "lot", "revision", "visitor"], ColumnsOf("recent_write"));
         Assert.Equal(["id", "visitor"], ColumnsOf("visitor_alias"));
     }
 
@@ -69,6 +71,7 @@ public sealed class SqliteErasureTests(SqliteFixture store) : IClassFixture<Sqli
         await store.Visitors.IdentifyAsync(visitor, word, Some.Now, default);
         await store.Visitors.WriteAsync(Some.Write(anonymous, Some.Touchpoint($"{word}-anonymous")), default);
         await store.Visitors.IdentifyAsync(anonymous, word, Some.Now, default);
+        await store.Visitors.WriteAsync(Some.Write(anonymous, Some.Touchpoint($"{word}-recent", 200)), default);
         return anonymous;
     }
 

@@ -14,7 +14,7 @@ internal sealed class RecentLots(int rows)
 
     // What the settling lot loses with each write that comes: more than comes, so that it is empty before the other is full.
     private const int Pace = 2;
-    private const int LeastWrites = 20;
+    private const int LeastWrites = 4;
 
     private const string Select = """
         SELECT filling, settled_to, last, (SELECT min(number) FROM touchpoint_recent), (SELECT max(number) FROM touchpoint_recent) FROM recent_lot
@@ -24,12 +24,17 @@ internal sealed class RecentLots(int rows)
     private long _last;
     private long _first;
     private long _next;
+    private long _taken;
+    private volatile bool _hasUnsettled;
 
     /// <summary>The lot that takes what comes.</summary>
     public int Filling { get; private set; }
 
-    /// <summary>Whether anything has not settled.</summary>
-    public bool HasUnsettled => _next > _first || _last > 0;
+    /// <summary>Whether there is anything to settle, as far as the last transaction knew. For any thread.</summary>
+    public bool HasUnsettled => _hasUnsettled;
+
+    /// <summary>How many rows have come. For any thread.</summary>
+    public long Taken => Interlocked.Read(ref _taken);
 
     /// <summary>How many rows there are, settled ones that are not removed yet among them.</summary>
     public long Rows => _next - _first;
@@ -44,10 +49,19 @@ internal sealed class RecentLots(int rows)
         // Numbers of rows that are gone are not given again while writes are noted under them.
         _next = Math.Max(row.Int64(4), _last) + 1;
         _first = row.IsNull(3) ? _next : row.Int64(3);
+        _hasUnsettled = _next > _first || _last > 0;
     });
 
     /// <summary>The number of the next row.</summary>
-    public long TakeNumber() => _next++;
+    public long TakeNumber()
+    {
+        Interlocked.Increment(ref _taken);
+        _hasUnsettled = true;
+        return _next++;
+    }
+
+    /// <summary>Says that nothing can be settled until a transaction finds out again.</summary>
+    public void Abandon() => _hasUnsettled = false;
 
     /// <summary>Settles a little where a lot is full, or goes on with one.</summary>
     /// <param name="session">The writer's connection.</param>
@@ -63,15 +77,17 @@ internal sealed class RecentLots(int rows)
     }
 
     /// <summary>Settles some, however little there is.</summary>
-    public void Settle(SqliteSession session, int writes)
+    /// <returns>Whether there was any.</returns>
+    public bool Settle(SqliteSession session, int writes)
     {
-        if (_last == 0 && _next > _first)
+        if (_last == 0)
         {
+            if (_next == _first)
+            {
+                return _hasUnsettled = false;
+            }
+
             (Filling, _settledTo, _last) = (Settling, 0, _next - 1);
-        }
-        else if (_last == 0)
-        {
-            return;
         }
 
         if (_settledTo < LotSettling.All)
@@ -84,5 +100,6 @@ internal sealed class RecentLots(int rows)
         }
 
         session.Sql("UPDATE recent_lot SET filling = ?, settled_to = ?, last = ?").Bind(Filling).Bind(_settledTo).Bind(_last).Execute();
+        return true;
     }
 }

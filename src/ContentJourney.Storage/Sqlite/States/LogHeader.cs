@@ -47,9 +47,9 @@ internal readonly record struct LogHeader(uint Commits, uint LastFrame, uint Pag
     public bool HasSameDataAs(LogHeader before) => this == before
         || (Commits == before.Commits && Pages == before.Pages && LastFrame == 0 && Starts == before.Starts + 1);
 
-    /// <summary>Whether one transaction has written since <paramref name="before"/>.</summary>
-    public bool IsOneCommitAfter(LogHeader before) =>
-        Commits == before.Commits + 1 && (Starts == before.Starts ? Random == before.Random && LastFrame > before.LastFrame : Starts == before.Starts + 1);
+    /// <summary>Whether one transaction has written since <paramref name="before"/>, into the same log or the next.</summary>
+    public bool IsOneCommitAfter(LogHeader before) => Commits == before.Commits + 1
+        && (before.LastFrame == 0 || Starts == before.Starts + 1 || (Starts == before.Starts && Random == before.Random && LastFrame > before.LastFrame));
 
     private static LogHeader? Parse(ReadOnlySpan<byte> bytes)
     {

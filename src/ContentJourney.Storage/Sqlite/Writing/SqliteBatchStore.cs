@@ -27,6 +27,7 @@ internal sealed class SqliteBatchStore(SqliteDatabase database, VisitorStates st
     public StoreUnavailableException Abandon(Exception exception)
     {
         states.Reset();
+        lots.Abandon();
 
         // A connection that failed may be in any state; closing it rolls back, and the next batch opens a new one.
         _session?.Dispose();
