@@ -19,7 +19,7 @@ public sealed class SqliteRecentTests(SqliteFixture store) : IClassFixture<Sqlit
     // A writer of its own: it settles when it is told to.
     private SqliteWriter Writer { get; } = WriterOf(store, RecentLots.DefaultRows);
 
-    private IVisitorStore Visitors => new SqliteVisitorStore(store.Get<SqliteReaders>(), Writer);
+    private SqliteVisitorStore Visitors => new SqliteVisitorStore(store.Get<SqliteReaders>(), Writer);
 
     public async Task InitializeAsync()
     {

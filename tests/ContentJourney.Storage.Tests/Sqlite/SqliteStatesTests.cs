@@ -1,4 +1,5 @@
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Migrations;
 using ContentJourney.Storage.Sqlite.Writing;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,13 +16,10 @@ public sealed class SqliteStatesTests(SqliteFixture store) : IClassFixture<Sqlit
 
     private IVisitorStore There => _other.Services.GetRequiredService<IVisitorStore>();
 
-    public Task InitializeAsync() => _other.StartAsync();
+    // Opened, not started: it settles nothing by itself.
+    public Task InitializeAsync() => _other.Services.GetRequiredService<IStoreMigrator>().MigrateAsync(default);
 
-    public async Task DisposeAsync()
-    {
-        await _other.StopAsync();
-        await ((IAsyncDisposable)_other).DisposeAsync();
-    }
+    public async Task DisposeAsync() => await ((IAsyncDisposable)_other).DisposeAsync();
 
     [Fact]
     public async Task FindState_AfterAWriteOfTheSameStore_IsInMemory()

@@ -10,7 +10,7 @@ namespace ContentJourney.Storage.Sqlite.Writing;
 /// <summary>The one writer of the file.</summary>
 internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
 {
-    /// <summary>Size of the write-ahead log from which it is truncated; far above where SQLite does so by itself.</summary>
+    /// <summary>Size of the write-ahead log from which it begins anew; far above where SQLite does so by itself.</summary>
     public const long DefaultLogBytes = 64 << 20;
 
     private readonly GroupWriter<SqliteWork> _group;
