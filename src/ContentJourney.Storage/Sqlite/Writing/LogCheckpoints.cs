@@ -19,6 +19,7 @@ internal sealed class LogCheckpoints : IDisposable
     // How long its file may stay, in limits.
     private const int MostOfLimit = 2;
 
+    private const string Passive = "PRAGMA wal_checkpoint(PASSIVE)";
     private const string Restart = "PRAGMA wal_checkpoint(RESTART)";
     private const string Truncate = "PRAGMA wal_checkpoint(TRUNCATE)";
 
@@ -87,13 +88,16 @@ internal sealed class LogCheckpoints : IDisposable
 
     private void Checkpoint(SqliteSession session)
     {
-        var bytes = session.Sql("PRAGMA wal_checkpoint(PASSIVE)").First(row => row.Int64(1)) * PageBytes;
+        var bytes = session.Sql(Passive).First(row => row.Int64(1)) * PageBytes;
         if (bytes < _triedAt + _limit)
         {
             return;
         }
 
-        // What came in meanwhile is little. Readers that are in the log are waited for; new ones read from the file.
+        // While many pages were written and synced, many came in: those once more, so that what is left is little while everyone waits.
+        session.Sql(Passive).Execute();
+
+        // Readers that are in the log are waited for; new ones read from the file.
         using (Turn.EnterScope())
         {
             session.Sql("PRAGMA busy_timeout = 500").Execute();
