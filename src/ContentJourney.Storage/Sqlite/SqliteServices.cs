@@ -14,6 +14,7 @@ using ContentJourney.Storage.Sqlite.Health;
 using ContentJourney.Storage.Sqlite.Journeys;
 using ContentJourney.Storage.Sqlite.Keys;
 using ContentJourney.Storage.Sqlite.Migrations;
+using ContentJourney.Storage.Sqlite.Recent;
 using ContentJourney.Storage.Sqlite.Rules;
 using ContentJourney.Storage.Sqlite.Settings;
 using ContentJourney.Storage.Sqlite.Turns;
@@ -35,6 +36,7 @@ internal static class SqliteServices
         .AddSingleton<SqliteReaders>()
         .AddSingleton(provider => CommitMetrics.Of(provider, StoreTraces.Sqlite))
         .AddSingleton<SqliteWriter>()
+        .AddHostedService<IdleSettling>()
         .AddSingleton<IVisitorStore, SqliteVisitorStore>()
         .AddSingleton<IHistoryRetention, SqliteHistoryRetention>()
         .AddSingleton<IJourneyStore, SqliteJourneyStore>()

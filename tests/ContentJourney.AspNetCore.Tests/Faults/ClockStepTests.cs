@@ -109,7 +109,7 @@ public sealed class ClockStepTests : IAsyncLifetime
         await using var connection = new SqliteConnection($"Data Source={Path.Combine(_host.DataDirectory, "contentjourney.db")};Mode=ReadOnly;Pooling=False");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM touchpoint";
+        command.CommandText = "SELECT id FROM touchpoint UNION ALL SELECT id FROM touchpoint_unsettled";
         await using var reader = await command.ExecuteReaderAsync();
         var ids = new List<string>();
         while (await reader.ReadAsync())

@@ -26,7 +26,9 @@ internal sealed class SqliteFaultStore(string folder) : IFaultStore
 
         await using var connection = await OpenAsync(copy.Path);
         await using var command = connection.CreateCommand();
-        command.CommandText = "SELECT id FROM touchpoint WHERE type <> 'content-shown'";
+        command.CommandText = """
+            SELECT id FROM touchpoint WHERE type <> 'content-shown' UNION ALL SELECT id FROM touchpoint_unsettled WHERE type <> 'content-shown'
+            """;
         await using var reader = await command.ExecuteReaderAsync();
         var ids = new List<string>();
         while (await reader.ReadAsync())

@@ -1,12 +1,13 @@
 using System.Globalization;
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Sqlite.Writing;
 using ContentJourney.Storage.Tests.Stores;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
 namespace ContentJourney.Storage.Tests.Sqlite;
 
-/// <summary>Writes touchpoints without end and says each id on standard output once it is acknowledged.</summary>
+/// <summary>Writes touchpoints without end while what came settles, and says each id on standard output once it is acknowledged.</summary>
 internal static class IngestingChild
 {
     public const int Writers = 8;
@@ -18,7 +19,16 @@ internal static class IngestingChild
         using var host = SqliteFixture.HostOn(directory);
         await host.StartAsync();
         var store = host.Services.GetRequiredService<IVisitorStore>();
-        await Task.WhenAll(Enumerable.Range(0, Writers).Select(writer => Task.Run(() => IngestAsync(store, writer, run))));
+        var settling = Task.Run(() => SettleAsync(host.Services.GetRequiredService<SqliteWriter>()));
+        await Task.WhenAll([settling, .. Enumerable.Range(0, Writers).Select(writer => Task.Run(() => IngestAsync(store, writer, run)))]);
+    }
+
+    private static async Task SettleAsync(SqliteWriter writer)
+    {
+        while (true)
+        {
+            await writer.WriteAsync(1, session => writer.Lots.Settle(session, 3), default);
+        }
     }
 
     private static async Task IngestAsync(IVisitorStore store, int writer, string run)

@@ -34,6 +34,9 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>How many rows the last statement inserted, updated or deleted.</summary>
     public int Changes => raw.sqlite3_changes(_connection.Handle);
 
+    /// <summary>SQLite's own handle, valid as long as the session is.</summary>
+    public nint Handle => _connection.Handle!.DangerousGetHandle();
+
     /// <summary>How many pages the connection has written to the log since this was asked last.</summary>
     public int TakeWrittenPages()
     {

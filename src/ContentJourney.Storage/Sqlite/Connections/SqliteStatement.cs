@@ -84,15 +84,20 @@ internal sealed class SqliteStatement : IDisposable
     /// <summary>Runs the statement and reads every row.</summary>
     public List<T> All<T>(Func<SqliteStatement, T> read)
     {
+        var rows = new List<T>();
+        Each(row => rows.Add(read(row)));
+        return rows;
+    }
+
+    /// <summary>Runs the statement and does something with every row.</summary>
+    public void Each(Action<SqliteStatement> read)
+    {
         try
         {
-            var rows = new List<T>();
             while (Step())
             {
-                rows.Add(read(this));
+                read(this);
             }
-
-            return rows;
         }
         finally
         {

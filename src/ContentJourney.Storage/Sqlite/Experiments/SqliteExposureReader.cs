@@ -32,7 +32,7 @@ internal sealed class SqliteExposureReader(SqliteReaders readers) : IExposureRea
             if (Exposures.Of(row.Assignments, row.Consent, experiment, version) is { } found)
             {
                 exposed.Add(new ExposedVisitor(
-                    found.Variant, found.ExposedAt!.Value, found.ExposedStage!, row.Traits, TouchpointTable.List(session, row.Number)));
+                    found.Variant, found.ExposedAt!.Value, found.ExposedStage!, row.Traits, TouchpointTable.List(session, row)));
             }
         }
 

@@ -1,5 +1,6 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Recent;
 using ContentJourney.Storage.Sqlite.Writing;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
@@ -14,6 +15,12 @@ internal sealed class SqliteHistoryRetention(SqliteWriter writer) : IHistoryRete
     private const string Delete = """
         DELETE FROM touchpoint WHERE (visitor, occurred_at, id) IN (
             SELECT visitor, occurred_at, id FROM touchpoint WHERE visitor = ? AND occurred_at < ? ORDER BY occurred_at, id LIMIT ?)
+        RETURNING ifnull(json_array_length(shows), 1)
+        """;
+
+    private const string HasAny = """
+        SELECT EXISTS (SELECT 1 FROM touchpoint WHERE visitor = ?1 AND occurred_at < ?2)
+            OR EXISTS (SELECT 1 FROM touchpoint_unsettled WHERE visitor = ?1 AND occurred_at < ?2)
         """;
 
     /// <inheritdoc/>
@@ -31,21 +38,20 @@ internal sealed class SqliteHistoryRetention(SqliteWriter writer) : IHistoryRete
     }
 
     // After whom the next slice goes on; null: nobody is left.
-    private static (long? Last, long Gone) Forget(SqliteSession session, long after, long before)
+    private (long? Last, long Gone) Forget(SqliteSession session, long after, long before)
     {
         var visitors = session
             .Sql("SELECT number FROM visitor WHERE number > ? ORDER BY number LIMIT ?").Bind(after).Bind(Visitors).All(row => row.Int64(0));
-        var (last, gone) = (after, 0L);
+        var (last, rows, gone) = (after, 0, 0L);
         foreach (var visitor in visitors)
         {
-            session.Sql(Delete).Bind(visitor).Bind(before).Bind(Rows - gone).Execute();
-            if (session.Changes is > 0 and var changes)
+            if (session.Sql(HasAny).Bind(visitor).Bind(before).First(row => row.Int64(0)) != 0)
             {
-                gone += changes;
-                session.Sql("UPDATE visitor SET revision = revision + 1 WHERE number = ?").Bind(visitor).Execute();
+                var counts = Forget(session, visitor, before, Rows - rows);
+                (rows, gone) = (rows + counts.Count, gone + counts.Sum());
             }
 
-            if (gone == Rows)
+            if (rows == Rows)
             {
                 // This visitor may have more.
                 return (last, gone);
@@ -55,5 +61,15 @@ internal sealed class SqliteHistoryRetention(SqliteWriter writer) : IHistoryRete
         }
 
         return (visitors.Count == 0 ? null : last, gone);
+    }
+
+    // How many touchpoints each row was that is gone.
+    private List<long> Forget(SqliteSession session, long visitor, long before, int rows)
+    {
+        var stored = VisitorTable.Get(session, visitor);
+        RecentTable.Settle(session, stored);
+        VisitorTable.Touch(session, stored with { Revision = stored.Revision + 1 });
+        writer.States.Forget(visitor);
+        return session.Sql(Delete).Bind(visitor).Bind(before).Bind(rows).All(row => row.Int64(0));
     }
 }

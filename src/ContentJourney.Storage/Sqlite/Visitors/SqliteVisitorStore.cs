@@ -1,5 +1,6 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.States;
 using ContentJourney.Storage.Sqlite.Writing;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
@@ -7,6 +8,10 @@ namespace ContentJourney.Storage.Sqlite.Visitors;
 /// <summary>Visitors and their histories in SQLite.</summary>
 internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter writer) : IVisitorStore
 {
+    private readonly VisitorStates _states = writer.States;
+    private readonly VisitorWriting _writing = new(writer.States, writer.Lots);
+    private readonly VisitorJoining _joining = new(writer.States);
+
     /// <inheritdoc/>
     public ValueTask<StoredVisitor?> FindAsync(VisitorId visitor, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => Find(session, visitor, withHistory: true), cancellationToken);
@@ -17,17 +22,24 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 
     /// <inheritdoc/>
     public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        readers.ReadOneAsync(visitor, VisitorTable.FindState, cancellationToken);
+        _states.Find(visitor, out var asked) is { } state
+            ? ValueTask.FromResult<VisitorState?>(state)
+            : AskForStateAsync(visitor, asked, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
-        writer.WriteAsync(RowsOf(write), session => VisitorWriting.Apply(session, write), cancellationToken);
+    public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken)
+    {
+        var prepared = new PreparedWrite(write);
+        return writer.WriteAsync(prepared.Size, session => _writing.Apply(session, prepared), cancellationToken);
+    }
 
     /// <inheritdoc/>
-    public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(
-        IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
-        writer.WriteAsync<IReadOnlyList<VisitorWriteResult>>(
-            writes.Sum(RowsOf), session => [.. writes.Select(write => VisitorWriting.Apply(session, write))], cancellationToken);
+    public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
+    {
+        PreparedWrite[] prepared = [.. writes.Select(write => new PreparedWrite(write))];
+        return writer.WriteAsync<IReadOnlyList<VisitorWriteResult>>(
+            prepared.Sum(write => write.Size), session => [.. prepared.Select(write => _writing.ApplyOfMany(session, write))], cancellationToken);
+    }
 
     /// <inheritdoc/>
     public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) =>
@@ -35,9 +47,18 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
 
     /// <inheritdoc/>
     public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        writer.WriteAsync(1, session => VisitorJoining.Join(session, visitor, userId, now), cancellationToken);
+        writer.WriteAsync(1, session => _joining.Join(session, visitor, userId, now), cancellationToken);
 
-    private static int RowsOf(VisitorWrite write) => 1 + write.Touchpoints.Count;
+    private async ValueTask<VisitorState?> AskForStateAsync(VisitorId visitor, LogHeader? asked, CancellationToken cancellationToken)
+    {
+        if (await readers.ReadOneAsync(visitor, VisitorTable.FindState, cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        _states.Remember(visitor, known, asked);
+        return known.State;
+    }
 
     private static StoredVisitor? Find(SqliteSession session, VisitorId id, bool withHistory)
     {
@@ -55,11 +76,11 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
             Consent = visitor.Consent,
             Traits = visitor.Traits,
             Assignments = visitor.Assignments,
-            Touchpoints = withHistory ? TouchpointTable.List(session, visitor.Number) : [],
+            Touchpoints = withHistory ? TouchpointTable.List(session, visitor) : [],
         };
     }
 
-    private static bool Erase(SqliteSession session, VisitorId id)
+    private bool Erase(SqliteSession session, VisitorId id)
     {
         if (VisitorTable.Find(session, id) is not { } visitor)
         {
@@ -67,6 +88,7 @@ internal sealed class SqliteVisitorStore(SqliteReaders readers, SqliteWriter wri
         }
 
         VisitorTable.Delete(session, visitor.Number);
+        _states.Forget(visitor.Number);
         return true;
     }
 }

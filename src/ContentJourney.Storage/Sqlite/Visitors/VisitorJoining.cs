@@ -3,14 +3,16 @@ using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Recent;
+using ContentJourney.Storage.Sqlite.States;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
 /// <summary>Joins an anonymous visitor to a known one inside a transaction.</summary>
-internal static class VisitorJoining
+internal sealed class VisitorJoining(VisitorStates states)
 {
     /// <summary>Joins; null when the visitor is known by another id.</summary>
-    public static VisitorId? Join(SqliteSession session, VisitorId id, string userId, DateTimeOffset now)
+    public VisitorId? Join(SqliteSession session, VisitorId id, string userId, DateTimeOffset now)
     {
         var visitor = VisitorTable.Find(session, id);
         if (visitor?.UserId is { } name)
@@ -36,7 +38,7 @@ internal static class VisitorJoining
         return known.Id;
     }
 
-    private static VisitorId Name(SqliteSession session, VisitorRow? visitor, VisitorId id, string userId, DateTimeOffset now)
+    private VisitorId Name(SqliteSession session, VisitorRow? visitor, VisitorId id, string userId, DateTimeOffset now)
     {
         if (visitor is null)
         {
@@ -44,15 +46,21 @@ internal static class VisitorJoining
             return id;
         }
 
+        RecentTable.Settle(session, visitor);
         VisitorTable.Update(session, visitor with { Revision = visitor.Revision + 1, UserId = userId });
+        states.Forget(visitor.Number);
         return visitor.Id;
     }
 
-    private static void Merge(SqliteSession session, VisitorRow anonymous, VisitorRow known)
+    private void Merge(SqliteSession session, VisitorRow anonymous, VisitorRow known)
     {
+        RecentTable.Settle(session, anonymous);
+        RecentTable.Settle(session, known);
         TouchpointTable.Move(session, anonymous.Number, known.Number);
         VisitorTable.MoveAliases(session, anonymous.Number, known.Number);
         VisitorTable.Delete(session, anonymous.Number);
+        states.Forget(anonymous.Number);
+        states.Forget(known.Number);
         VisitorTable.Update(session, known with
         {
             Revision = known.Revision + 1,

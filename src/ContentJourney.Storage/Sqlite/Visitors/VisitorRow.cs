@@ -24,6 +24,9 @@ internal sealed record VisitorRow(
     IReadOnlyDictionary<string, Scalar> Traits,
     IReadOnlyList<Assignment> Assignments)
 {
+    /// <summary>Whether some of the history has not settled.</summary>
+    public bool HasUnsettled { get; init; }
+
     /// <summary>A visitor of whom nothing is known.</summary>
     /// <remarks>
     /// A revision begins with the instant, so that a visitor who was erased and comes back does not count from the same number.

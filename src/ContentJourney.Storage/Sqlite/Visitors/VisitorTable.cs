@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Experiments;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.States;
 using ContentJourney.Storage.Touchpoints;
 using ContentJourney.Storage.Visitors;
 
@@ -9,17 +10,29 @@ namespace ContentJourney.Storage.Sqlite.Visitors;
 /// <summary>Statements on <c>visitor</c> and <c>visitor_alias</c>.</summary>
 internal static class VisitorTable
 {
-    private const string Columns = "v.number, v.id, v.revision, v.user_id, v.created_at, v.consent, v.traits, v.assignments";
+    // A visitor's row stays as it is while writes bring nothing but touchpoints: the revision is that of the newest of them.
+    private const string Revision = """
+        max(v.revision,
+            ifnull((SELECT max(revision) FROM recent_write WHERE lot = 0 AND visitor = v.number), 0),
+            ifnull((SELECT max(revision) FROM recent_write WHERE lot = 1 AND visitor = v.number), 0))
+        """;
+
+    private const string Columns = $"v.number, v.id, {Revision}, v.user_id, v.created_at, v.consent, v.traits, v.assignments, v.revision";
 
     /// <summary>The visitor named by any of its ids.</summary>
     public static VisitorRow? Find(SqliteSession session, VisitorId id) => session
         .Sql($"SELECT {Columns} FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
         .Bind(id.Value).First(Read);
 
-    /// <summary>The state of the visitor named by any of its ids.</summary>
-    public static VisitorState? FindState(SqliteSession session, VisitorId id) => session
-        .Sql("SELECT v.id, v.revision FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
-        .Bind(id.Value).First(static row => (VisitorState?)new VisitorState(new VisitorId(row.Guid(0)), row.Int64(1)));
+    /// <summary>What is kept in memory of the visitor named by any of its ids.</summary>
+    public static KnownVisitor? FindState(SqliteSession session, VisitorId id) => session
+        .Sql($"SELECT v.number, v.id, {Revision}, v.consent, v.assignments FROM visitor_alias a JOIN visitor v ON v.number = a.visitor WHERE a.id = ?")
+        .Bind(id.Value).First(static row => new KnownVisitor(
+            row.Int64(0), new VisitorState(new VisitorId(row.Guid(1)), row.Int64(2)), ConsentOrNull(row, 3), AssignmentList.Read(row.Utf8(4))));
+
+    /// <summary>The visitor of a number that there is.</summary>
+    public static VisitorRow Get(SqliteSession session, long number) => session
+        .Sql($"SELECT {Columns} FROM visitor v WHERE v.number = ?").Bind(number).First(Read)!;
 
     /// <summary>The visitor known by the site's own id.</summary>
     public static VisitorRow? FindKnown(SqliteSession session, string userId) => session
@@ -68,5 +81,11 @@ internal static class VisitorTable
 
     private static VisitorRow Read(SqliteStatement row) => new(
         row.Int64(0), new VisitorId(row.Guid(1)), row.Int64(2), row.TextOrNull(3), row.Instant(4),
-        row.IsNull(5) ? null : ConsentBits.ToConsent(row.Int64(5)), ScalarMap.Read(row.Utf8(6)), AssignmentList.Read(row.Utf8(7)));
+        ConsentOrNull(row, 5), ScalarMap.Read(row.Utf8(6)), AssignmentList.Read(row.Utf8(7)))
+    {
+        HasUnsettled = row.Int64(2) != row.Int64(8),
+    };
+
+    private static Consent? ConsentOrNull(SqliteStatement row, int column) =>
+        row.IsNull(column) ? null : ConsentBits.ToConsent(row.Int64(column));
 }

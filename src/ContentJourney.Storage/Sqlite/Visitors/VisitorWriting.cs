@@ -1,18 +1,32 @@
-using System.Collections.ObjectModel;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Recent;
+using ContentJourney.Storage.Sqlite.States;
 using ContentJourney.Storage.Visitors;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
 /// <summary>What a <see cref="VisitorWrite"/> does inside a transaction.</summary>
-internal static class VisitorWriting
+internal sealed class VisitorWriting(VisitorStates states, RecentLots lots)
 {
-    /// <summary>Applies the write.</summary>
-    public static VisitorWriteResult Apply(SqliteSession session, VisitorWrite write)
+    private readonly RecentWriting _recent = new(lots);
+
+    /// <summary>Applies the write of one request.</summary>
+    public VisitorWriteResult Apply(SqliteSession session, PreparedWrite prepared) => Apply(session, prepared, prepared.IsSmall);
+
+    /// <summary>Applies the write among many: those are for touchpoints that stay where they are put.</summary>
+    public VisitorWriteResult ApplyOfMany(SqliteSession session, PreparedWrite prepared) => Apply(session, prepared, isSmall: false);
+
+    private VisitorWriteResult Apply(SqliteSession session, PreparedWrite prepared, bool isSmall)
     {
+        var write = prepared.Write;
+        if (isSmall && prepared.BringsTouchpointsAlone && states.FindOpen(write.Visitor) is { } known)
+        {
+            return RefusedWrite.IsOutdated(write, known.State) ? RefusedWrite.Outdated(write) : AddRecent(session, known, prepared);
+        }
+
         var stored = write.UserId is null
             ? VisitorTable.Find(session, write.Visitor)
             : VisitorTable.FindKnown(session, write.UserId);
@@ -27,13 +41,35 @@ internal static class VisitorWriting
         }
 
         var changed = Changed(stored ?? VisitorRow.New(write.Visitor, write.UserId, write.Now), write);
+        return isSmall && changed == stored
+            ? AddRecent(session, KnownVisitor.Of(stored), prepared)
+            : Add(session, stored, changed, prepared);
+    }
+
+    private VisitorWriteResult AddRecent(SqliteSession session, KnownVisitor visitor, PreparedWrite prepared)
+    {
+        var (result, after) = _recent.Add(session, visitor, prepared);
+        states.Set(prepared.Write.UserId is null ? prepared.Write.Visitor : after.State.Visitor, after);
+        return result;
+    }
+
+    private VisitorWriteResult Add(SqliteSession session, VisitorRow? stored, VisitorRow changed, PreparedWrite prepared)
+    {
+        if (stored is not null)
+        {
+            RecentTable.Settle(session, stored);
+        }
+
         var visitor = stored is null ? VisitorTable.Add(session, changed) : changed;
-        var outcomes = AddTouchpoints(session, visitor, write);
+        var outcomes = prepared.IsRefusedBy(visitor.Consent)
+            ? prepared.Refuse()
+            : prepared.AddRows(row => TouchpointTable.Add(session, visitor.Number, row));
         if (stored is not null)
         {
             visitor = Keep(session, stored, visitor, outcomes);
         }
 
+        states.Set(visitor.Id, KnownVisitor.Of(visitor));
         return new VisitorWriteResult(visitor.Id, visitor.Revision, outcomes)
         {
             Assignments = visitor.Assignments,
@@ -47,20 +83,6 @@ internal static class VisitorWriting
         Traits = TraitChange.Apply(visitor.Traits, write.Traits),
         Assignments = Assignments.Add(visitor.Assignments, write.AssignmentsUnder(write.Consent ?? visitor.Consent)),
     };
-
-    private static TouchpointOutcome[] AddTouchpoints(SqliteSession session, VisitorRow visitor, VisitorWrite write)
-    {
-        var refused = write.UnlessRefused && visitor.Consent is { } consent && !(consent.Analytics && consent.Personalization);
-        var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
-        for (var index = 0; index < outcomes.Length; index++)
-        {
-            outcomes[index] = refused ? TouchpointOutcome.Refused
-                : TouchpointTable.Add(session, visitor.Number, write.Touchpoints[index]) ? TouchpointOutcome.Stored
-                : TouchpointOutcome.Duplicate;
-        }
-
-        return outcomes;
-    }
 
     private static VisitorRow Keep(SqliteSession session, VisitorRow stored, VisitorRow visitor, TouchpointOutcome[] outcomes)
     {

@@ -13,8 +13,15 @@ internal sealed class LogCheckpoints : IDisposable
 {
     private const int PageBytes = 4096;
 
-    // How often a log is brought into the file until it is truncated.
+    // How often a log is brought into the file until it begins anew.
     private const int Times = 4;
+
+    // How long its file may stay, in limits.
+    private const int MostOfLimit = 2;
+
+    private const string Passive = "PRAGMA wal_checkpoint(PASSIVE)";
+    private const string Restart = "PRAGMA wal_checkpoint(RESTART)";
+    private const string Truncate = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     private readonly SqliteDatabase _database;
     private readonly long _limit;
@@ -28,7 +35,7 @@ internal sealed class LogCheckpoints : IDisposable
 
     /// <summary>Starts the thread; the file is opened when there is something to do.</summary>
     /// <param name="database">Whose log it is.</param>
-    /// <param name="limit">Bytes from which the log is truncated.</param>
+    /// <param name="limit">Bytes from which the log begins anew.</param>
     public LogCheckpoints(SqliteDatabase database, long limit)
     {
         (_database, _limit, _log) = (database, limit, new FileInfo(database.FilePath + "-wal"));
@@ -36,7 +43,7 @@ internal sealed class LogCheckpoints : IDisposable
         _thread.Start();
     }
 
-    /// <summary>Held by transactions, and while the log is truncated.</summary>
+    /// <summary>Held by transactions, and while the log begins anew.</summary>
     public Lock Turn { get; } = new();
 
     /// <summary>Counts what a transaction has written to the log.</summary>
@@ -81,22 +88,31 @@ internal sealed class LogCheckpoints : IDisposable
 
     private void Checkpoint(SqliteSession session)
     {
-        session.Sql("PRAGMA wal_checkpoint(PASSIVE)").Execute();
-        _log.Refresh();
-        if (!_log.Exists || _log.Length < _triedAt + _limit)
+        var bytes = session.Sql(Passive).First(row => row.Int64(1)) * PageBytes;
+        if (bytes < _triedAt + _limit)
         {
             return;
         }
 
-        // What came in meanwhile is little. Readers that are in the log are waited for; new ones read from the file.
+        // While many pages were written and synced, many came in: those once more, so that what is left is little while everyone waits.
+        session.Sql(Passive).Execute();
+
+        // Readers that are in the log are waited for; new ones read from the file.
         using (Turn.EnterScope())
         {
             session.Sql("PRAGMA busy_timeout = 500").Execute();
-            var busy = session.Sql("PRAGMA wal_checkpoint(TRUNCATE)").First(row => row.Int64(0)) != 0;
+            var busy = session.Sql(IsTooLong() ? Truncate : Restart).First(row => row.Int64(0)) != 0;
             session.Sql(SqliteDatabase.BusyTimeout).Execute();
 
             // Somebody reads for long, such as a backup: trying each time would stop all writes meanwhile.
-            _triedAt = busy ? _log.Length : 0;
+            _triedAt = busy ? bytes : 0;
         }
+    }
+
+    // A log that begins anew keeps its blocks on the disk, which is cheaper than to give them back and ask for them again.
+    private bool IsTooLong()
+    {
+        _log.Refresh();
+        return _log.Length > MostOfLimit * _limit;
     }
 }

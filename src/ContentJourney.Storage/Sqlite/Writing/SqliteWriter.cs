@@ -1,4 +1,6 @@
 using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Recent;
+using ContentJourney.Storage.Sqlite.States;
 using ContentJourney.Storage.Telemetry;
 using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -6,14 +8,27 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.Storage.Sqlite.Writing;
 
 /// <summary>The one writer of the file.</summary>
-internal sealed class SqliteWriter(
-    SqliteDatabase database, WriteLimits limits, CommitMetrics metrics, ILogger<SqliteWriter> logger, long logBytes = SqliteWriter.DefaultLogBytes)
-    : IDisposable, IAsyncDisposable
+internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
 {
-    /// <summary>Size of the write-ahead log from which it is truncated; far above where SQLite does so by itself.</summary>
+    /// <summary>Size of the write-ahead log from which it begins anew; far above where SQLite does so by itself.</summary>
     public const long DefaultLogBytes = 64 << 20;
 
-    private readonly GroupWriter<SqliteWork> _group = new(new SqliteBatchStore(database, logBytes), limits, metrics, logger);
+    private readonly GroupWriter<SqliteWork> _group;
+
+    /// <summary>Starts the writer's thread.</summary>
+    public SqliteWriter(
+        SqliteDatabase database, WriteLimits limits, CommitMetrics metrics, ILogger<SqliteWriter> logger,
+        long logBytes = DefaultLogBytes, int lotRows = RecentLots.DefaultRows)
+    {
+        (States, Lots) = (new VisitorStates(database), new RecentLots(lotRows));
+        _group = new(new SqliteBatchStore(database, States, Lots, logBytes), limits, metrics, logger);
+    }
+
+    /// <summary>The states of visitors in memory.</summary>
+    public VisitorStates States { get; }
+
+    /// <summary>The touchpoints that have not settled.</summary>
+    public RecentLots Lots { get; }
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem => _group.Problem;

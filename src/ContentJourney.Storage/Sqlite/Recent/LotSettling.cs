@@ -1,0 +1,60 @@
+using ContentJourney.Storage.Sqlite.Connections;
+using ContentJourney.Storage.Sqlite.Visitors;
+
+namespace ContentJourney.Storage.Sqlite.Recent;
+
+/// <summary>
+/// Statements that settle a lot, visitor by visitor, and then remove its rows in the order in which they lie. Removing the rows of each
+/// visitor with the visitor would touch a page for each row again, which is what lots are there to spare.
+/// </summary>
+internal static class LotSettling
+{
+    /// <summary>Where <see cref="Settle"/> stands when every visitor of the lot is settled.</summary>
+    public const long All = long.MaxValue;
+
+    /// <summary>Settles some visitors of a lot.</summary>
+    /// <param name="session">The writer's connection.</param>
+    /// <param name="lot">The lot.</param>
+    /// <param name="after">Visitors up to this number are settled.</param>
+    /// <param name="writes">How many writes to settle, about.</param>
+    /// <returns>Up to which number visitors are settled now.</returns>
+    public static long Settle(SqliteSession session, int lot, long after, int writes)
+    {
+        var to = session
+            .Sql("SELECT visitor FROM recent_write WHERE lot = ? AND visitor > ? ORDER BY visitor LIMIT 1 OFFSET ?")
+            .Bind(lot).Bind(after).Bind(writes).First(row => (long?)row.Int64(0)) ?? All;
+        session.Sql($"""
+            INSERT OR IGNORE INTO touchpoint (visitor, {TouchpointTable.Columns})
+            SELECT r.visitor, {TouchpointTable.Columns}
+            FROM recent_write w CROSS JOIN touchpoint_recent r
+            WHERE w.lot = ? AND w.visitor > ? AND w.visitor <= ? AND r.number BETWEEN w.first AND w.first + w.count - 1
+            ORDER BY r.visitor, occurred_at, id
+            """).Bind(lot).Bind(after).Bind(to).Execute();
+        session.Sql("""
+            UPDATE visitor SET revision = max(visitor.revision, w.newest)
+            FROM (SELECT visitor, max(revision) AS newest FROM recent_write WHERE lot = ? AND visitor > ? AND visitor <= ? GROUP BY visitor) w
+            WHERE number = w.visitor
+            """).Bind(lot).Bind(after).Bind(to).Execute();
+        return to;
+    }
+
+    /// <summary>Removes some of the oldest rows.</summary>
+    /// <returns>Whether there are none left.</returns>
+    public static bool RemoveRows(SqliteSession session, long last, int rows)
+    {
+        session.Sql("DELETE FROM touchpoint_recent WHERE number IN (SELECT number FROM touchpoint_recent WHERE number <= ? ORDER BY number LIMIT ?)")
+            .Bind(last).Bind(rows).Execute();
+        return session.Changes < rows;
+    }
+
+    /// <summary>Removes what is noted of some writes, whose rows are gone: until then it leads to the rows of who is erased.</summary>
+    /// <returns>Whether there are none left.</returns>
+    public static bool RemoveWrites(SqliteSession session, int lot, int writes)
+    {
+        session.Sql("""
+            DELETE FROM recent_write WHERE lot = ?1 AND (visitor, revision) IN (
+                SELECT visitor, revision FROM recent_write WHERE lot = ?1 ORDER BY visitor, revision LIMIT ?2)
+            """).Bind(lot).Bind(writes).Execute();
+        return session.Changes < writes;
+    }
+}

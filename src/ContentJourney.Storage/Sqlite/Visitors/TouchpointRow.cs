@@ -1,0 +1,55 @@
+using ContentJourney.Engine.Touchpoints;
+using ContentJourney.Storage.Touchpoints;
+
+namespace ContentJourney.Storage.Sqlite.Visitors;
+
+/// <summary>A row to be written: a touchpoint, or several that one answer showed. Made by the caller, since the writer is one thread.</summary>
+internal sealed class TouchpointRow
+{
+    private TouchpointRow(IReadOnlyList<Touchpoint> touchpoints, int from)
+    {
+        (Touchpoint, Count) = (touchpoints[from], ShowRun.LengthAt(touchpoints, from));
+        if (Count > 1)
+        {
+            Shows = ShowRun.Write(touchpoints, from, Count).ToArray();
+            return;
+        }
+
+        Properties = ScalarMap.Write(Touchpoint.Properties).ToArray();
+        ContentStages = AliasList.Write(Touchpoint.ContentStages).ToArray();
+        ContentPersonas = AliasList.Write(Touchpoint.ContentPersonas).ToArray();
+    }
+
+    /// <summary>The touchpoint, or the first of several.</summary>
+    public Touchpoint Touchpoint { get; }
+
+    /// <summary>How many touchpoints it is.</summary>
+    public int Count { get; }
+
+    /// <summary>The content that was touched; null also where <see cref="Shows"/> say it.</summary>
+    public string? ContentId => Count > 1 ? null : Touchpoint.ContentId;
+
+    /// <summary>JSON; empty: none.</summary>
+    public byte[] Properties { get; } = [];
+
+    /// <inheritdoc cref="Properties"/>
+    public byte[] ContentStages { get; } = [];
+
+    /// <inheritdoc cref="Properties"/>
+    public byte[] ContentPersonas { get; } = [];
+
+    /// <inheritdoc cref="Properties"/>
+    public byte[] Shows { get; } = [];
+
+    /// <summary>The rows of touchpoints, in their order.</summary>
+    public static TouchpointRow[] Of(IReadOnlyList<Touchpoint> touchpoints)
+    {
+        var rows = new List<TouchpointRow>(touchpoints.Count);
+        for (var from = 0; from < touchpoints.Count; from += rows[^1].Count)
+        {
+            rows.Add(new TouchpointRow(touchpoints, from));
+        }
+
+        return [.. rows];
+    }
+}
