@@ -12,12 +12,45 @@ internal sealed class RepeatableTransactions(PostgresDatabase database) : IDispo
 {
     private NpgsqlConnection? _connection;
 
+    /// <summary>Runs a write that commits by itself with the statements it sends together.</summary>
+    /// <param name="write">Writes.</param>
+    /// <param name="isInDoubt">Whether it may have been stored though nothing came back.</param>
+    /// <returns>What it gives; null: others came in between, or the connection was lost.</returns>
+    /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
+    public T? RunAtOnce<T>(Func<NpgsqlConnection, T> write, out bool isInDoubt)
+        where T : class
+    {
+        isInDoubt = false;
+        _connection ??= database.Connect();
+        try
+        {
+            return write(_connection);
+        }
+        catch (Exception exception)
+        {
+            Dispose();
+            isInDoubt = PostgresTrouble.Is(exception) && PostgresTrouble.LeavesDoubt(exception);
+            if (PostgresTransactions.MayRunAgain(exception, attempt: 1, committing: false))
+            {
+                database.ForgetIfLost(exception);
+                return null;
+            }
+
+            if (isInDoubt)
+            {
+                throw PostgresTrouble.ToUnavailable(exception, mayBeKept: true);
+            }
+
+            throw;
+        }
+    }
+
     /// <summary>Runs a write; it is durable when this returns.</summary>
     /// <param name="write">Writes; is told whether an earlier run of it may have been stored.</param>
+    /// <param name="isInDoubt">Whether something of it may have been stored already.</param>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public void Run(Action<NpgsqlConnection, bool> write)
+    public void Run(Action<NpgsqlConnection, bool> write, bool isInDoubt = false)
     {
-        var isInDoubt = false;
         for (var attempt = 1; ; attempt++)
         {
             var committing = false;
