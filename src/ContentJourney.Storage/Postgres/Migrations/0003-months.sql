@@ -19,6 +19,9 @@ FROM (
 ) AS found
 WHERE visitor.visitor_id = found.visitor_id;
 
+-- Who adds a visitor says where the history is: nodes of an earlier version must not.
+ALTER TABLE visitor ALTER COLUMN months DROP DEFAULT;
+
 -- By the id before the instant, so that a month is asked for an id without a second table and index.
 ALTER TABLE touchpoint DROP CONSTRAINT touchpoint_pkey;
 

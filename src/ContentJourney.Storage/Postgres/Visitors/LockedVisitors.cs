@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -47,7 +48,7 @@ internal sealed class LockedVisitors
     {
         using (var batch = connection.CreateBatch())
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
             batch.BatchCommands.Add(LockOf([.. writes.Select(write => TargetOf(write.Write)).Distinct()]));
             using var reader = batch.ExecuteReader();
             reader.NextResult();

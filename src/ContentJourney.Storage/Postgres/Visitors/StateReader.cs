@@ -12,6 +12,9 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
 {
     private const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
 
+    // The plan is kept: made while the table is small, it must not read all of it when it has grown.
+    private const string ByKey = "SET enable_seqscan = off";
+
     private readonly NpgsqlParameter<Guid[]> _ids = new();
     private NpgsqlCommand? _find;
 
@@ -99,6 +102,7 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
         var find = new NpgsqlCommand(Find, connection) { Parameters = { _ids } };
         try
         {
+            await connection.Sql(ByKey).RunAsync(CancellationToken.None);
             _ids.TypedValue = [];
             await find.PrepareAsync();
             return find;

@@ -2,6 +2,7 @@ using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Experiments;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
 using ContentJourney.Storage.Visitors;
 using Npgsql;
 
@@ -47,7 +48,7 @@ internal static class StateWrites
     public static VisitorWriteResult?[] Store(NpgsqlConnection connection, PreparedWrite[] writes)
     {
         using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
         var store = new NpgsqlBatchCommand(StoreAll);
         Bind(store.Parameters, writes);
         TouchpointTable.Bind(store.Parameters, [.. writes.SelectMany(write => write.Rows, (write, row) => (write.Write.Visitor.Value, row))]);

@@ -10,6 +10,15 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// </summary>
 internal sealed class RepeatableTransactions(PostgresDatabase database) : IDisposable
 {
+    /// <summary>
+    /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by their keys: plans are kept, and one made
+    /// while a table is small must not read all of it when it has grown.
+    /// </summary>
+    public const string Settings = """
+        SELECT set_config('enable_seqscan', 'off', true),
+            CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END
+        """;
+
     private NpgsqlConnection? _connection;
 
     /// <summary>Runs a write that commits by itself with the statements it sends together.</summary>
