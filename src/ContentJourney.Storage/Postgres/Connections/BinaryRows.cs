@@ -74,7 +74,6 @@ internal sealed class BinaryRows
     {
         Start(fields: Null);
         Flush();
-        _stream.Dispose();
     }
 
     private void Length(int bytes) => BinaryPrimitives.WriteInt32BigEndian(Room(sizeof(int)), bytes);

@@ -44,23 +44,17 @@ internal static class TouchpointTable
             return;
         }
 
-        // Written by hand: Npgsql's importer takes several times as long for a row, and all nodes' visitors wait for this thread.
-        using var stream = connection.BeginRawBinaryCopy(CopyIn);
-        try
+        // Written by hand: Npgsql's importer takes several times as long for a row, and all visitors wait for this thread. What fails
+        // here is the connection, and that ends with it: to end the stream as well would hide what was wrong.
+        var stream = connection.BeginRawBinaryCopy(CopyIn);
+        var copy = new BinaryRows(stream);
+        foreach (var (visitor, row) in touchpoints)
         {
-            var copy = new BinaryRows(stream);
-            foreach (var (visitor, row) in touchpoints)
-            {
-                Write(copy, visitor, row);
-            }
+            Write(copy, visitor, row);
+        }
 
-            copy.Complete();
-        }
-        catch
-        {
-            stream.Cancel();
-            throw;
-        }
+        copy.Complete();
+        stream.Dispose();
     }
 
     /// <summary>Adds the touchpoints of the current row to a history.</summary>
