@@ -76,8 +76,11 @@ public sealed class PostgresCommitTests : IAsyncLifetime
         _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, sign: "the lost one");
 
         var written = await Visitors.WriteAsync(
-            Some.Write(_visitor, Some.Touchpoint("the lost one", 1), Some.Touchpoint("shown", 1) with { Type = TouchpointTypes.ContentShown })
-            with { OnlyInState = state, IdsAreNew = true },
+            Some.Write(_visitor, Some.Touchpoint("the lost one", 1), Some.Touchpoint("shown", 1) with { Type = TouchpointTypes.ContentShown }) with
+            {
+                OnlyInState = state,
+                IdsAreNew = true,
+            },
             default);
 
         Assert.False(written.IsOutdated);
