@@ -21,22 +21,24 @@ internal static class PostgresSeed
             await transaction.CommitAsync();
         }
 
-        Copy(connection, "visitor (visitor_id, revision, created_at)", histories, rows: 1, (copy, touchpoint) =>
+        Copy(connection, "visitor (visitor_id, revision, created_at, months)", histories, rows: 1, (copy, place, touchpoint) =>
         {
             copy.Write(touchpoint.Ticks, NpgsqlDbType.Bigint);
             copy.Write(touchpoint.Ticks, NpgsqlDbType.Bigint);
-        });
-        Copy(connection, "touchpoint_id (visitor_id, id, occurred_at)", histories, histories.Each, (copy, touchpoint) =>
-        {
-            copy.Write(touchpoint.Id, NpgsqlDbType.Text);
-            copy.Write(touchpoint.Ticks, NpgsqlDbType.Bigint);
+            copy.Write(Months(histories, place), NpgsqlDbType.Array | NpgsqlDbType.Integer);
         });
         Copy(connection, "touchpoint (visitor_id, occurred_at, id, type, channel, received_at, content_id, properties, content_stages)", histories, histories.Each, Write);
         await using var upkeep = new NpgsqlCommand("VACUUM ANALYZE", connection);
         await upkeep.ExecuteNonQueryAsync();
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, SeededTouchpoint touchpoint)
+    private static int[] Months(SeededHistories histories, int place) =>
+    [
+        .. Enumerable.Range(0, histories.Each)
+            .Select(number => Month.Of(new DateTimeOffset(histories.At(place, number).Ticks, TimeSpan.Zero)).Number).Distinct(),
+    ];
+
+    private static void Write(NpgsqlBinaryImporter copy, int place, SeededTouchpoint touchpoint)
     {
         copy.Write(touchpoint.Ticks, NpgsqlDbType.Bigint);
         copy.Write(touchpoint.Id, NpgsqlDbType.Text);
@@ -49,7 +51,7 @@ internal static class PostgresSeed
     }
 
     private static void Copy(
-        NpgsqlConnection connection, string columns, SeededHistories histories, int rows, Action<NpgsqlBinaryImporter, SeededTouchpoint> write)
+        NpgsqlConnection connection, string columns, SeededHistories histories, int rows, Action<NpgsqlBinaryImporter, int, SeededTouchpoint> write)
     {
         for (var number = 0; number < rows; number++)
         {
@@ -61,7 +63,7 @@ internal static class PostgresSeed
                     var touchpoint = histories.At(place, number);
                     copy.StartRow();
                     copy.Write(SeededHistories.Id(touchpoint.Visitor), NpgsqlDbType.Uuid);
-                    write(copy, touchpoint);
+                    write(copy, place, touchpoint);
                 }
 
                 copy.Complete();

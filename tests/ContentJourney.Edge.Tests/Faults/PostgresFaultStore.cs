@@ -1,3 +1,4 @@
+using ContentJourney.Storage.Tests.Postgres;
 using Npgsql;
 
 namespace ContentJourney.Edge.Tests.Faults;
@@ -8,15 +9,12 @@ internal sealed class PostgresFaultStore(string address) : IFaultStore
 {
     public (string Name, string Value)[] Settings => [("ConnectionStrings__ContentJourney", address), ("Logging__LogLevel__Default", "Critical")];
 
-    /// <summary>The ids of the histories, when they are those of the table that keeps ids apart, and nothing was shown twice by one id.</summary>
+    /// <summary>The ids of the histories, when each is in a month that its visitor is said to have, and none is there twice.</summary>
     public async Task<IReadOnlyList<string>> ReadIdsAsync()
     {
         await using var connection = new NpgsqlConnection($"{address};Search Path=contentjourney;Pooling=False");
         await connection.OpenAsync();
-        Assert.Empty(await ReadAsync(connection, """
-            SELECT coalesce(t.id, i.id) FROM (SELECT * FROM touchpoint WHERE type <> 'content-shown') AS t
-            FULL JOIN touchpoint_id AS i USING (visitor_id, id) WHERE t.id IS NULL OR i.id IS NULL
-            """));
+        Assert.Empty(await ReadAsync(connection, $"SELECT id FROM ({StoredMonths.Missing}) AS missing"));
         Assert.Empty(await ReadAsync(connection, "SELECT id FROM touchpoint GROUP BY visitor_id, id HAVING count(*) > 1"));
         return await ReadAsync(connection, "SELECT id FROM touchpoint WHERE type <> 'content-shown'");
     }

@@ -70,6 +70,46 @@ public sealed class PostgresCommitTests : IAsyncLifetime
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    public async Task Write_OfAPageViewThatIsLostWithItsCommit_IsStoredOnceAndSaysSo(bool answer)
+    {
+        var state = await Visitors.FindStateAsync(_visitor, default);
+        _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, sign: "the lost one");
+
+        var written = await Visitors.WriteAsync(
+            Some.Write(_visitor, Some.Touchpoint("the lost one", 1), Some.Touchpoint("shown", 1) with { Type = TouchpointTypes.ContentShown }) with
+            {
+                OnlyInState = state,
+                IdsAreNew = true,
+            },
+            default);
+
+        Assert.False(written.IsOutdated);
+        Assert.Equal([TouchpointOutcome.Stored, TouchpointOutcome.Stored], written.Outcomes);
+        Assert.Equal(["before", "shown", "the lost one"], await Visitors.HistoryAsync(_visitor));
+        Assert.Equal(state!.Value.Revision + 1, written.Revision);
+        Assert.Equal(written.Revision, (await Visitors.FindAsync(_visitor, default))!.Revision);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Write_OfAPageViewThatIsLostWithTheServer_SaysThatItMayBeKept(bool answer)
+    {
+        var state = await Visitors.FindStateAsync(_visitor, default);
+        _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, thenRefuse: true, sign: "the lost one");
+
+        var lost = await Assert.ThrowsAsync<StoreUnavailableException>(async () =>
+            await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("the lost one", 1)) with { OnlyInState = state, IdsAreNew = true }, default));
+
+        Assert.True(lost.MayBeKept);
+        _proxy.Mend();
+        await BackAsync();
+        Assert.Equal(answer ? ["before", "the lost one"] : ["before"], await Visitors.HistoryAsync(_visitor));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
     public async Task Write_WhoseCommitIsLostWithTheServer_SaysThatItMayBeKept(bool answer)
     {
         _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, thenRefuse: true);

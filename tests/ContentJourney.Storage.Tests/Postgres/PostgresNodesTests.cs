@@ -136,7 +136,7 @@ public sealed class PostgresNodesTests(PostgresFixture store) : IClassFixture<Po
 
         Assert.DoesNotContain("before", stored?.Touchpoints.Select(touchpoint => touchpoint.Id) ?? []);
         Assert.Null(stored?.Consent);
-        var ids = await store.QueryAsync($"SELECT count(*) FROM touchpoint_id WHERE visitor_id = '{visitor.Value}'");
+        var ids = await store.QueryAsync($"SELECT count(*) FROM touchpoint WHERE visitor_id = '{visitor.Value}'");
         Assert.Equal([$"{stored?.Touchpoints.Count ?? 0}"], ids);
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
+using System.Text;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
@@ -7,7 +8,7 @@ namespace ContentJourney.Storage.Tests.Postgres;
 internal sealed class PostgresProxy : IAsyncDisposable
 {
     private const string SocketName = ".s.PGSQL.5432";
-    private static readonly byte[] s_commit = "COMMIT\0"u8.ToArray();
+    private const string Commit = "COMMIT\0";
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("contentjourney-proxy-");
     private readonly Socket _listener = NewSocket();
     private readonly ConcurrentBag<Socket> _clients = [];
@@ -15,6 +16,7 @@ internal sealed class PostgresProxy : IAsyncDisposable
     private readonly Task _accepting;
     private volatile Loss _next;
     private volatile bool _refuses;
+    private volatile byte[] _sign = [];
 
     private PostgresProxy(string serverFolder)
     {
@@ -46,7 +48,9 @@ internal sealed class PostgresProxy : IAsyncDisposable
     /// <summary>Loses the next commit's connection.</summary>
     /// <param name="loss">What is lost.</param>
     /// <param name="thenRefuse">Whether no connection is taken afterwards.</param>
-    public void Lose(Loss loss, bool thenRefuse = false) => (_refuses, _next) = (thenRefuse, loss);
+    /// <param name="sign">What the request has in it that commits.</param>
+    public void Lose(Loss loss, bool thenRefuse = false, string sign = Commit) =>
+        (_refuses, _sign, _next) = (thenRefuse, Encoding.UTF8.GetBytes(sign), loss);
 
     /// <summary>Ends the connections that there are.</summary>
     public void Cut()
@@ -108,7 +112,7 @@ internal sealed class PostgresProxy : IAsyncDisposable
         while (await client.ReceiveAsync(buffer) is > 0 and var count)
         {
             var sent = buffer.AsMemory(0, count);
-            var loss = sent.Span.IndexOf(s_commit) >= 0 ? Interlocked.Exchange(ref _next, Loss.None) : Loss.None;
+            var loss = sent.Span.IndexOf(_sign) >= 0 ? Interlocked.Exchange(ref _next, Loss.None) : Loss.None;
             if (loss == Loss.Commit)
             {
                 return;

@@ -44,3 +44,5 @@ public sealed class PostgresAuditStoreTests(PostgresFixture store) : AuditStoreS
 public sealed class PostgresExposureTests(PostgresFixture store) : ExposureSuite<PostgresFixture>(store);
 
 public sealed class PostgresTurnTests(PostgresFixture store) : TurnSuite<PostgresFixture>(store);
+
+public sealed class PostgresStateWriteTests(PostgresFixture store) : StateWriteSuite<PostgresFixture>(store);

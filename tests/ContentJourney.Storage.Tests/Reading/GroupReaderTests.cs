@@ -6,13 +6,25 @@ public sealed class GroupReaderTests
 {
     private readonly List<(string[] Keys, TaskCompletionSource<IReadOnlyDictionary<string, int>> Answer)> _queries = [];
     private readonly GroupReader<string, int> _reader;
+    private readonly Queue<IThreadPoolWorkItem> _last = new();
+    private bool _isCrowded;
 
-    public GroupReaderTests() => _reader = new GroupReader<string, int>(async keys =>
-    {
-        var answer = new TaskCompletionSource<IReadOnlyDictionary<string, int>>();
-        _queries.Add((keys, answer));
-        return await answer.Task;
-    });
+    public GroupReaderTests() => _reader = new GroupReader<string, int>(
+        async keys =>
+        {
+            var answer = new TaskCompletionSource<IReadOnlyDictionary<string, int>>();
+            _queries.Add((keys, answer));
+            return await answer.Task;
+        },
+        rest =>
+        {
+            if (_isCrowded)
+            {
+                _last.Enqueue(rest);
+            }
+
+            return _isCrowded;
+        });
 
     [Fact]
     public async Task ALoneQuestion_IsAskedAtOnce()
@@ -35,6 +47,43 @@ public sealed class GroupReaderTests
 
         Assert.Equal([["a"], ["a", "b"]], _queries.Select(query => query.Keys));
         Assert.Equal([1, 2, 3, 2], await Task.WhenAll(answers));
+    }
+
+    [Fact]
+    public async Task QuestionsOfACrowd_ShareTheFirstQuery_WhichBeginsAfterThem()
+    {
+        _isCrowded = true;
+        Task<int?>[] answers = [.. Enumerable.Range(0, 50).Select(number => _reader.ReadAsync($"{number % 25}"))];
+        Assert.Empty(_queries);
+
+        // A crowd that does not end holds up nobody for ever.
+        while (_last.TryDequeue(out var rest))
+        {
+            rest.Execute();
+        }
+
+        Answer(0, [.. Enumerable.Range(0, 25).Select(number => ($"{number}", number))]);
+
+        Assert.Equal(25, Assert.Single(_queries).Keys.Length);
+        Assert.Equal(Enumerable.Range(0, 50).Select(number => (int?)(number % 25)), await Task.WhenAll(answers));
+    }
+
+    [Fact]
+    public async Task AQuestionDuringACrowdsQuery_IsAnsweredByALaterOne()
+    {
+        _isCrowded = true;
+        var first = _reader.ReadAsync("a");
+        while (_last.TryDequeue(out var rest))
+        {
+            rest.Execute();
+        }
+
+        var second = _reader.ReadAsync("a");
+        _isCrowded = false;
+        Answer(0, ("a", 1));
+        Answer(1, ("a", 2));
+
+        Assert.Equal([1, 2], await Task.WhenAll(first, second));
     }
 
     [Fact]

@@ -44,3 +44,5 @@ public sealed class SqliteAuditStoreTests(SqliteFixture store) : AuditStoreSuite
 public sealed class SqliteExposureTests(SqliteFixture store) : ExposureSuite<SqliteFixture>(store);
 
 public sealed class SqliteTurnTests(SqliteFixture store) : TurnSuite<SqliteFixture>(store);
+
+public sealed class SqliteStateWriteTests(SqliteFixture store) : StateWriteSuite<SqliteFixture>(store);

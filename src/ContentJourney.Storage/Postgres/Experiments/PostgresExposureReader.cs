@@ -16,7 +16,7 @@ internal sealed class PostgresExposureReader(PostgresTransactions transactions) 
         $"SELECT {VisitorTable.Columns} FROM visitor WHERE visitor_id > $1 AND assignments IS NOT NULL ORDER BY visitor_id LIMIT $2";
 
     private const string FindHistories =
-        $"SELECT visitor_id, {TouchpointTable.Columns} FROM touchpoint WHERE visitor_id = ANY ($1) ORDER BY visitor_id, occurred_at, id";
+        $"SELECT visitor_id, {TouchpointTable.Columns} FROM touchpoint WHERE visitor_id = ANY ($1)";
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<ExposedVisitor> ReadAsync(
@@ -41,11 +41,15 @@ internal sealed class PostgresExposureReader(PostgresTransactions transactions) 
             .Select(row => (Row: row, Assignment: Exposures.Of(row.Assignments, row.Consent, experiment, version)!))
             .Where(pair => pair.Assignment is not null)
             .ToList();
-        var histories = (await connection
-            .Sql(FindHistories, found.Select(pair => pair.Row.Id).ToArray())
-            .AllAsync(row => (Visitor: row.GetGuid(0), Touchpoint: TouchpointTable.Read(row, 1)), cancellationToken))
-            .ToLookup(pair => pair.Visitor, pair => pair.Touchpoint);
-        return (rows.Count == 0 ? null : rows[^1].Id, [.. found.Select(pair => ToExposed(pair.Row, pair.Assignment, [.. histories[pair.Row.Id]]))]);
+        var histories = found.ToDictionary(pair => pair.Row.Id, _ => new List<Touchpoint>());
+        await connection.Sql(FindHistories, histories.Keys.ToArray()).AllAsync(
+            row =>
+            {
+                TouchpointTable.Read(row, 1, histories[row.GetGuid(0)]);
+                return true;
+            },
+            cancellationToken);
+        return (rows.Count == 0 ? null : rows[^1].Id, [.. found.Select(pair => ToExposed(pair.Row, pair.Assignment, histories[pair.Row.Id]))]);
     }
 
     private static ExposedVisitor ToExposed(VisitorRow row, Assignment assignment, List<Touchpoint> history)

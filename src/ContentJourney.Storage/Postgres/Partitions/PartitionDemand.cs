@@ -20,9 +20,8 @@ internal sealed class PartitionDemand(TimeProvider clock) : IDisposable
     {
         var now = clock.GetUtcNow();
         var (first, last) = (PartitionWindow.First(now), PartitionWindow.Last(now));
-        foreach (var touchpoint in works.SelectMany(work => work.Writes).SelectMany(write => write.Touchpoints))
+        foreach (var month in works.SelectMany(work => work.Writes).SelectMany(write => write.Rows).Select(row => row.Month))
         {
-            var month = Month.Of(touchpoint.OccurredAt);
             if (month.Number >= first.Number && month.Number <= last.Number && !_made.ContainsKey(month))
             {
                 Signal();

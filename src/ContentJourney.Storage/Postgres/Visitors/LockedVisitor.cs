@@ -1,10 +1,11 @@
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Partitions;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>A visitor whose row the transaction holds, as its writes change it.</summary>
 /// <param name="found">The row before the first of them.</param>
-/// <param name="isNew">Whether this transaction has added the row, with consent and traits of all its writes.</param>
+/// <param name="isNew">Whether this transaction has added the row, with consent, traits and months of all its writes.</param>
 internal sealed class LockedVisitor(VisitorRow found, bool isNew)
 {
     private readonly long _revision = found.Revision;
@@ -35,6 +36,16 @@ internal sealed class LockedVisitor(VisitorRow found, bool isNew)
         IsChanged |= changes && !isNew;
         Row = row;
         return changes;
+    }
+
+    /// <summary>Notes the month of a touchpoint that is stored.</summary>
+    public void Add(Month month)
+    {
+        if (!Row.Months.Contains(month.Number))
+        {
+            Row = Row with { Months = MonthSet.Add(Row.Months, [month.Number]) };
+            IsChanged = true;
+        }
     }
 
     /// <summary>Counts a write. The one that adds the visitor begins the count.</summary>

@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -20,7 +21,7 @@ internal sealed class LockedVisitors
     /// <exception cref="ConflictException">A visitor was erased or joined meanwhile.</exception>
     /// <exception cref="InvalidOperationException">The id to give to a new customer names a visitor.</exception>
     public static LockedVisitors Lock(
-        NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes, IReadOnlyDictionary<string, KnownUser> users)
+        NpgsqlConnection connection, IReadOnlyList<PreparedWrite> writes, IReadOnlyDictionary<string, KnownUser> users)
     {
         var locked = new LockedVisitors(users);
         locked.Lock(connection, writes);
@@ -43,12 +44,12 @@ internal sealed class LockedVisitors
     };
 
     // Most are stored, so that adding is the second step. Who adds holds all stored ones by then, and adds in the order of ids.
-    private void Lock(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)
+    private void Lock(NpgsqlConnection connection, IReadOnlyList<PreparedWrite> writes)
     {
         using (var batch = connection.CreateBatch())
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
-            batch.BatchCommands.Add(LockOf([.. writes.Select(TargetOf).Distinct()]));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
+            batch.BatchCommands.Add(LockOf([.. writes.Select(write => TargetOf(write.Write)).Distinct()]));
             using var reader = batch.ExecuteReader();
             reader.NextResult();
             Take(reader, row => new LockedVisitor(row, isNew: false));
@@ -61,17 +62,18 @@ internal sealed class LockedVisitors
         }
     }
 
-    private HashSet<Guid> AddMissing(NpgsqlConnection connection, IReadOnlyList<VisitorWrite> writes)
+    private HashSet<Guid> AddMissing(NpgsqlConnection connection, IReadOnlyList<PreparedWrite> writes)
     {
         var bare = new SortedDictionary<Guid, VisitorRow>();
         var whole = new Dictionary<Guid, VisitorRow>();
-        foreach (var write in writes)
+        foreach (var (write, rows) in writes)
         {
             var target = TargetOf(write);
             if (!_visitors.ContainsKey(target) && !MustBeStored(write) && (write.UserId is null || UserOf(write.UserId).IsNew))
             {
                 bare.TryAdd(target, VisitorRow.New(target, write.UserId, write.Now));
-                whole[target] = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
+                var row = Apply(whole.GetValueOrDefault(target) ?? bare[target], write);
+                whole[target] = row with { Months = MonthSet.Add(row.Months, rows.Select(touchpoint => touchpoint.Month.Number)) };
             }
         }
 
@@ -93,7 +95,7 @@ internal sealed class LockedVisitors
         }
 
         reader.NextResult();
-        Take(reader, row => added.Contains(row.Id) ? new LockedVisitor(bare[row.Id], isNew: true) : new LockedVisitor(row, isNew: false));
+        Take(reader, row => added.Contains(row.Id) ? new LockedVisitor(bare[row.Id] with { Months = row.Months }, isNew: true) : new LockedVisitor(row, isNew: false));
         return added;
     }
 

@@ -1,19 +1,93 @@
+using System.Text;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Touchpoints;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
 
-/// <summary>A touchpoint that is to be stored unless its visitor has one of that id.</summary>
-/// <param name="Visitor">Whose it is.</param>
-/// <param name="Id">The stored form of its id.</param>
-/// <param name="Touchpoint">The touchpoint.</param>
-/// <param name="Outcomes">Where its caller learns what became of it.</param>
-/// <param name="Index">Its place there.</param>
-internal readonly record struct NewTouchpoint(Guid Visitor, string Id, Touchpoint Touchpoint, TouchpointOutcome[] Outcomes, int Index)
+/// <summary>
+/// A row of <c>touchpoint</c> that is to be stored: a touchpoint, or several that share a row (<see cref="ShowRun"/>). Made on the
+/// thread of who writes; texts are in their stored form.
+/// </summary>
+internal sealed class NewTouchpoint
 {
-    /// <summary>Whether it says what was shown. The server gave its id and sends it once, so that it is not among those that were counted.</summary>
-    public bool IsShow => Touchpoint.Type == TouchpointTypes.ContentShown;
+    private readonly int _first;
+    private readonly int _count;
 
-    /// <summary>Says that the visitor has one of that id.</summary>
-    public void MarkDuplicate() => Outcomes[Index] = TouchpointOutcome.Duplicate;
+    private NewTouchpoint(IReadOnlyList<Touchpoint> touchpoints, int first, int count)
+    {
+        (_first, _count) = (first, count);
+        var touchpoint = touchpoints[first];
+        Id = PostgresText.Escape(touchpoint.Id);
+        OccurredAt = touchpoint.OccurredAt.UtcTicks;
+        Month = Month.Of(touchpoint.OccurredAt);
+        IsShow = touchpoint.Type == TouchpointTypes.ContentShown;
+        Type = PostgresText.Escape(touchpoint.Type);
+        ReceivedAt = touchpoint.ReceivedAt.UtcTicks;
+        if (count > 1)
+        {
+            Shows = TextOf(ShowRun.Write(touchpoints, first, count));
+            return;
+        }
+
+        Channel = PostgresText.EscapeOrNull(touchpoint.Channel);
+        ContentId = PostgresText.EscapeOrNull(touchpoint.ContentId);
+        (Value, Sentiment) = (touchpoint.Value, touchpoint.Sentiment);
+        Properties = TextOf(ScalarMap.Write(touchpoint.Properties));
+        ContentStages = TextOf(AliasList.Write(touchpoint.ContentStages));
+        ContentPersonas = TextOf(AliasList.Write(touchpoint.ContentPersonas));
+    }
+
+    public string Id { get; }
+
+    public long OccurredAt { get; }
+
+    /// <summary>The month of <see cref="OccurredAt"/>.</summary>
+    public Month Month { get; }
+
+    public string Type { get; }
+
+    public string? Channel { get; }
+
+    public long ReceivedAt { get; }
+
+    public string? ContentId { get; }
+
+    public double? Value { get; }
+
+    public double? Sentiment { get; }
+
+    public string? Properties { get; }
+
+    public string? ContentStages { get; }
+
+    public string? ContentPersonas { get; }
+
+    public string? Shows { get; }
+
+    /// <summary>Whether it says what was shown. The server gave its id and sends it once, so that it need not be looked for.</summary>
+    public bool IsShow { get; }
+
+    /// <summary>The rows of a write's touchpoints.</summary>
+    public static NewTouchpoint[] Of(IReadOnlyList<Touchpoint> touchpoints)
+    {
+        var rows = new List<NewTouchpoint>(touchpoints.Count);
+        for (var at = 0; at < touchpoints.Count;)
+        {
+            var length = ShowRun.LengthAt(touchpoints, at);
+            rows.Add(new NewTouchpoint(touchpoints, at, length));
+            at += length;
+        }
+
+        return [.. rows];
+    }
+
+    /// <summary>Says what became of its touchpoints.</summary>
+    /// <param name="outcomes">One for each touchpoint of the write.</param>
+    /// <param name="outcome">What.</param>
+    public void Mark(TouchpointOutcome[] outcomes, TouchpointOutcome outcome) => outcomes.AsSpan(_first, _count).Fill(outcome);
+
+    private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
 }

@@ -6,8 +6,8 @@ using Npgsql;
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>
-/// Forgets touchpoints in small slices, each with its ids and the revisions of its visitors, so that no node keeps a
-/// history that is gone; then drops the partitions of months that are over and empty.
+/// Forgets touchpoints in small slices, each with the revisions of its visitors, so that no node keeps a history that is gone, and with
+/// their months when nothing is left in them; then drops the partitions of months that are over and empty.
 /// </summary>
 internal sealed class PostgresHistoryRetention(PostgresTransactions transactions) : IHistoryRetention
 {
@@ -20,10 +20,16 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
         WITH gone AS (
                 DELETE FROM touchpoint USING unnest($1, $2, $3) AS old (visitor_id, occurred_at, id)
                 WHERE touchpoint.visitor_id = old.visitor_id AND touchpoint.occurred_at = old.occurred_at AND touchpoint.id = old.id
-                RETURNING touchpoint.visitor_id, touchpoint.id),
-            ids AS (DELETE FROM touchpoint_id USING gone WHERE touchpoint_id.visitor_id = gone.visitor_id AND touchpoint_id.id = gone.id),
+                RETURNING touchpoint.visitor_id),
             changed AS (UPDATE visitor SET revision = revision + 1 WHERE visitor_id IN (SELECT visitor_id FROM gone))
         SELECT count(*) FROM gone
+        """;
+
+    // Whose last old touchpoint went with the slice: their months up to the one of the limit, which may have later ones.
+    private const string ForgetMonths = """
+        UPDATE visitor SET months = ARRAY(SELECT month FROM unnest(months) AS month WHERE month >= $3 ORDER BY month)
+        WHERE visitor_id = ANY ($1) AND months[1] < $3
+            AND NOT EXISTS (SELECT FROM touchpoint WHERE touchpoint.visitor_id = visitor.visitor_id AND occurred_at < $2)
         """;
 
     /// <inheritdoc/>
@@ -60,10 +66,12 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
         }
 
         Guid[] visitors = [.. old.Select(touchpoint => touchpoint.Visitor)];
-        await VisitorTable.LockAsync(connection, [.. visitors.Distinct()], cancellationToken);
+        Guid[] held = [.. visitors.Distinct()];
+        await VisitorTable.LockAsync(connection, held, cancellationToken);
         var gone = await connection
             .Sql(Forget, visitors, old.Select(touchpoint => touchpoint.OccurredAt).ToArray(), old.Select(touchpoint => touchpoint.Id).ToArray())
             .FirstAsync(row => row.GetInt64(0), cancellationToken);
+        await connection.Sql(ForgetMonths, held, before, Month.Of(new DateTimeOffset(before, TimeSpan.Zero)).Number).RunAsync(cancellationToken);
         return (true, gone);
     }
 }

@@ -2,155 +2,110 @@ using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Touchpoints;
 using Npgsql;
-using NpgsqlTypes;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
 
-/// <summary>Statements on <c>touchpoint</c> and <c>touchpoint_id</c>. Who writes holds the visitors' rows.</summary>
+/// <summary>Statements on <c>touchpoint</c>. Who writes holds the visitors' rows.</summary>
 internal static class TouchpointTable
 {
     /// <summary>Columns after <c>visitor_id</c>, in the order in which <see cref="Read"/> reads them.</summary>
     public const string Columns =
-        "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas";
+        "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas, shows";
 
-    // Asked and added apart: nobody else adds ids of visitors who are held, and ON CONFLICT costs more than twice as much.
-    private const string AddIds = "INSERT INTO touchpoint_id (visitor_id, id, occurred_at) SELECT * FROM unnest($1, $2, $3)";
+    /// <summary>As many NULLs of the types of <see cref="Columns"/>.</summary>
+    public const string NoColumns =
+        "NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL, NULL";
 
-    private const string FindIds = """
-        SELECT visitor_id, id FROM unnest($1, $2, $3) AS given (visitor_id, id, instant) JOIN touchpoint_id USING (visitor_id, id)
-        """;
+    private const string CopyIn = $"COPY touchpoint (visitor_id, {Columns}) FROM STDIN (FORMAT BINARY)";
 
-    // What was shown is found by its whole key, in its month.
-    private const string FindShows = """
-        SELECT visitor_id, id FROM unnest($1, $2, $3) AS given (visitor_id, id, occurred_at) JOIN touchpoint USING (visitor_id, occurred_at, id)
-        """;
-
-    /// <summary>Which of the touchpoints their visitors have.</summary>
-    public static HashSet<(Guid Visitor, string Id)> Known(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
+    /// <summary>Adds the columns of touchpoints as parameters: their visitors', then <see cref="Columns"/>.</summary>
+    public static void Bind(NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints)
     {
-        var known = new HashSet<(Guid, string)>();
-        AddFound(connection, FindIds, touchpoints.FindAll(touchpoint => !touchpoint.IsShow), known);
-        AddFound(connection, FindShows, touchpoints.FindAll(touchpoint => touchpoint.IsShow), known);
-        return known;
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Visitor);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.OccurredAt);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Id);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Type);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Channel);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ReceivedAt);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentId);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Value);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Sentiment);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Properties);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentStages);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentPersonas);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Shows);
     }
 
-    /// <summary>Adds the ids of touchpoints, which their visitors do not have.</summary>
-    public static NpgsqlBatchCommand Ids(List<NewTouchpoint> touchpoints)
-    {
-        var add = new NpgsqlBatchCommand(AddIds);
-        Bind(add.Parameters, touchpoints);
-        return add;
-    }
-
-    /// <summary>Adds touchpoints, whose ids are added with <see cref="Ids"/>.</summary>
-    public static void Copy(NpgsqlConnection connection, List<NewTouchpoint> touchpoints)
+    /// <summary>Adds touchpoints whose ids their visitors do not have.</summary>
+    public static void Copy(NpgsqlConnection connection, List<(Guid Visitor, NewTouchpoint Row)> touchpoints)
     {
         if (touchpoints.Count == 0)
         {
             return;
         }
 
-        using var copy = connection.BeginBinaryImport($"COPY touchpoint (visitor_id, {Columns}) FROM STDIN (FORMAT BINARY)");
-        foreach (var touchpoint in touchpoints)
+        // Written by hand: Npgsql's importer takes several times as long for a row, and all visitors wait for this thread. What fails
+        // here is the connection, and that ends with it: to end the stream as well would hide what was wrong.
+        var stream = connection.BeginRawBinaryCopy(CopyIn);
+        var copy = new BinaryRows(stream);
+        foreach (var (visitor, row) in touchpoints)
         {
-            Write(copy, touchpoint);
+            Write(copy, visitor, row);
         }
 
         copy.Complete();
+        stream.Dispose();
     }
 
-    /// <summary>The touchpoint of the current row.</summary>
+    /// <summary>Adds the touchpoints of the current row to a history.</summary>
     /// <param name="row">The row.</param>
     /// <param name="first">The column of <c>occurred_at</c>.</param>
-    public static Touchpoint Read(NpgsqlDataReader row, int first) => new()
+    /// <param name="history">Where they are added.</param>
+    public static void Read(NpgsqlDataReader row, int first, List<Touchpoint> history)
     {
-        OccurredAt = row.Instant(first),
-        Id = row.Text(first + 1),
-        Type = row.Text(first + 2),
-        Channel = row.TextOrNull(first + 3),
-        ReceivedAt = row.Instant(first + 4),
-        ContentId = row.TextOrNull(first + 5),
-        Value = row.IsDBNull(first + 6) ? null : row.GetDouble(first + 6),
-        Sentiment = row.IsDBNull(first + 7) ? null : row.GetDouble(first + 7),
-        Properties = ScalarMap.Read(row.Utf8(first + 8)),
-        ContentStages = AliasList.Read(row.Utf8(first + 9)),
-        ContentPersonas = AliasList.Read(row.Utf8(first + 10)),
-    };
-
-    private static void AddFound(NpgsqlConnection connection, string find, List<NewTouchpoint> touchpoints, HashSet<(Guid, string)> known)
-    {
-        if (touchpoints.Count == 0)
+        var touchpoint = new Touchpoint
         {
-            return;
-        }
-
-        using var command = connection.Sql(find);
-        Bind(command.Parameters, touchpoints);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+            OccurredAt = row.Instant(first),
+            Id = row.Text(first + 1),
+            Type = row.Text(first + 2),
+            Channel = row.TextOrNull(first + 3),
+            ReceivedAt = row.Instant(first + 4),
+            ContentId = row.TextOrNull(first + 5),
+            Value = row.IsDBNull(first + 6) ? null : row.GetDouble(first + 6),
+            Sentiment = row.IsDBNull(first + 7) ? null : row.GetDouble(first + 7),
+            Properties = ScalarMap.Read(row.Utf8(first + 8)),
+            ContentStages = AliasList.Read(row.Utf8(first + 9)),
+            ContentPersonas = AliasList.Read(row.Utf8(first + 10)),
+        };
+        if (row.IsDBNull(first + 11))
         {
-            known.Add((reader.GetGuid(0), reader.GetString(1)));
-        }
-    }
-
-    private static void Bind(NpgsqlParameterCollection parameters, List<NewTouchpoint> touchpoints)
-    {
-        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Visitor)] });
-        parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Id)] });
-        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. touchpoints.Select(touchpoint => touchpoint.Touchpoint.OccurredAt.UtcTicks)] });
-    }
-
-    private static void Write(NpgsqlBinaryImporter copy, NewTouchpoint row)
-    {
-        var touchpoint = row.Touchpoint;
-        copy.StartRow();
-        copy.Write(row.Visitor, NpgsqlDbType.Uuid);
-        copy.Write(touchpoint.OccurredAt.UtcTicks, NpgsqlDbType.Bigint);
-        copy.Write(row.Id, NpgsqlDbType.Text);
-        copy.Write(PostgresText.Escape(touchpoint.Type), NpgsqlDbType.Text);
-        Write(copy, PostgresText.EscapeOrNull(touchpoint.Channel));
-        copy.Write(touchpoint.ReceivedAt.UtcTicks, NpgsqlDbType.Bigint);
-        Write(copy, PostgresText.EscapeOrNull(touchpoint.ContentId));
-        Write(copy, touchpoint.Value);
-        Write(copy, touchpoint.Sentiment);
-        WriteUtf8(copy, ScalarMap.Write(touchpoint.Properties));
-        WriteUtf8(copy, AliasList.Write(touchpoint.ContentStages));
-        WriteUtf8(copy, AliasList.Write(touchpoint.ContentPersonas));
-    }
-
-    private static void Write(NpgsqlBinaryImporter copy, string? text)
-    {
-        if (text is null)
-        {
-            copy.WriteNull();
+            history.Add(touchpoint);
         }
         else
         {
-            copy.Write(text, NpgsqlDbType.Text);
+            history.AddRange(ShowRun.Read(touchpoint, row.Utf8(first + 11)));
         }
     }
 
-    private static void Write(NpgsqlBinaryImporter copy, double? number)
-    {
-        if (number is { } given)
-        {
-            copy.Write(given, NpgsqlDbType.Double);
-        }
-        else
-        {
-            copy.WriteNull();
-        }
-    }
+    private static void Bind<T>(
+        NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), T> column) =>
+        parameters.Add(new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(touchpoints, column) });
 
-    private static void WriteUtf8(NpgsqlBinaryImporter copy, ReadOnlySpan<byte> text)
+    private static void Write(BinaryRows copy, Guid visitor, NewTouchpoint row)
     {
-        if (text.IsEmpty)
-        {
-            copy.WriteNull();
-        }
-        else
-        {
-            copy.Write(text.ToArray(), NpgsqlDbType.Text);
-        }
+        copy.Start(fields: 13);
+        copy.Write(visitor);
+        copy.Write(row.OccurredAt);
+        copy.Write(row.Id);
+        copy.Write(row.Type);
+        copy.Write(row.Channel);
+        copy.Write(row.ReceivedAt);
+        copy.Write(row.ContentId);
+        copy.Write(row.Value);
+        copy.Write(row.Sentiment);
+        copy.Write(row.Properties);
+        copy.Write(row.ContentStages);
+        copy.Write(row.ContentPersonas);
+        copy.Write(row.Shows);
     }
 }

@@ -9,36 +9,42 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <summary>Applies writes one after the other to visitors that are held, then stores what came of it.</summary>
 /// <param name="visitors">The visitors.</param>
 /// <param name="isRepeated">Whether an earlier run may have stored the same writes.</param>
-internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated)
+/// <param name="stored">The ids that an earlier run has stored with <see cref="StateWrites"/>.</param>
+internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated, IReadOnlySet<(Guid Visitor, string Id)> stored)
 {
     private readonly List<AppliedWrite> _writes = [];
-    private readonly List<NewTouchpoint> _fresh = [];
-    private readonly List<NewTouchpoint> _perhapsKnown = [];
+    private readonly List<Candidate> _fresh = [];
+    private readonly List<Candidate> _perhapsKnown = [];
     private readonly HashSet<(Guid Visitor, string Id)> _ids = [];
+    private readonly KnownIds _known = new();
 
     /// <summary>Applies a write.</summary>
-    public void Apply(VisitorWrite write)
+    public void Apply(PreparedWrite prepared)
     {
+        var (write, rows) = prepared;
         var visitor = visitors.Of(write);
         if (RefusedWrite.IsOutdated(write, visitor?.State))
         {
-            _writes.Add(AppliedWrite.Refused(RefusedWrite.Outdated(write)));
+            _writes.Add(AppliedWrite.Settled(IsStored(prepared) ? StateWrites.Stored(write, visitor?.Row.Assignments ?? []) : RefusedWrite.Outdated(write)));
             return;
         }
 
         if (visitor is null)
         {
-            _writes.Add(AppliedWrite.Refused(RefusedWrite.Gone(write)));
+            _writes.Add(AppliedWrite.Settled(RefusedWrite.Gone(write)));
             return;
         }
 
         var changes = visitor.Change(LockedVisitors.Apply(visitor.Row, write));
-        var refused = write.UnlessRefused && visitor.Row.Consent is { } consent && !(consent.Analytics && consent.Personalization);
         var outcomes = new TouchpointOutcome[write.Touchpoints.Count];
-        for (var index = 0; index < outcomes.Length; index++)
+        if (write.UnlessRefused && visitor.Row.Consent is { } consent && !(consent.Analytics && consent.Personalization))
         {
-            outcomes[index] = refused ? TouchpointOutcome.Refused : Add(visitor, new NewTouchpoint(
-                visitor.Row.Id, PostgresText.Escape(write.Touchpoints[index].Id), write.Touchpoints[index], outcomes, index));
+            Array.Fill(outcomes, TouchpointOutcome.Refused);
+        }
+        else
+        {
+            var areNew = visitor.IsNew || (write is { OnlyInState: not null, IdsAreNew: true } && !isRepeated);
+            Array.ForEach(rows, row => Add(new Candidate(visitor, row, outcomes), areNew));
         }
 
         _writes.Add(new AppliedWrite(visitor, changes, outcomes, visitor.Row.Assignments));
@@ -49,22 +55,22 @@ internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated)
     public VisitorWriteResult[] Store(NpgsqlConnection connection)
     {
         SortOutKnown(connection);
-        TouchpointTable.Copy(connection, _fresh);
+        TouchpointTable.Copy(connection, _fresh.ConvertAll(touchpoint => (touchpoint.Visitor.Row.Id, touchpoint.Row)));
+        _fresh.ForEach(touchpoint => touchpoint.Visitor.Add(touchpoint.Row.Month));
         VisitorWriteResult[] results = [.. _writes.Select(write => write.Count())];
-        StoreTogether(connection);
+        StoreVisitors(connection);
         return results;
     }
 
-    private void StoreTogether(NpgsqlConnection connection)
+    // Their ids are nobody else's: the first run has made the state that this one finds.
+    private bool IsStored(PreparedWrite prepared) =>
+        isRepeated && StateWrites.Takes(prepared) && prepared.Rows.All(row => stored.Contains((prepared.Write.Visitor.Value, row.Id)));
+
+    private void StoreVisitors(NpgsqlConnection connection)
     {
         VisitorRow[] changed = [.. visitors.All.Where(visitor => visitor.IsChanged).Select(visitor => visitor.Row)];
         VisitorRow[] touched = [.. visitors.All.Where(visitor => visitor.IsTouched).Select(visitor => visitor.Row)];
         using var batch = connection.CreateBatch();
-        if (_fresh.FindAll(touchpoint => !touchpoint.IsShow) is { Count: > 0 } counted)
-        {
-            batch.BatchCommands.Add(TouchpointTable.Ids(counted));
-        }
-
         if (changed.Length > 0)
         {
             batch.BatchCommands.Add(VisitorTable.Changed(changed));
@@ -81,25 +87,31 @@ internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated)
         }
     }
 
-    private TouchpointOutcome Add(LockedVisitor visitor, NewTouchpoint touchpoint)
+    private void Add(Candidate touchpoint, bool isNew)
     {
-        if (!_ids.Add((touchpoint.Visitor, touchpoint.Id)))
+        if (!_ids.Add(touchpoint.Key))
         {
-            return TouchpointOutcome.Duplicate;
+            touchpoint.Mark(TouchpointOutcome.Duplicate);
         }
-
-        (visitor.IsNew || (touchpoint.IsShow && !isRepeated) ? _fresh : _perhapsKnown).Add(touchpoint);
-        return TouchpointOutcome.Stored;
+        else if (isNew || (touchpoint.Row.IsShow && !isRepeated))
+        {
+            _fresh.Add(touchpoint);
+        }
+        else
+        {
+            _perhapsKnown.Add(touchpoint);
+            _known.Add(touchpoint.Visitor, touchpoint.Row);
+        }
     }
 
     private void SortOutKnown(NpgsqlConnection connection)
     {
-        var known = TouchpointTable.Known(connection, _perhapsKnown);
+        var known = _known.Find(connection);
         foreach (var touchpoint in _perhapsKnown)
         {
-            if (known.Contains((touchpoint.Visitor, touchpoint.Id)))
+            if (known.Contains(touchpoint.Key))
             {
-                touchpoint.MarkDuplicate();
+                touchpoint.Mark(TouchpointOutcome.Duplicate);
             }
             else
             {
@@ -108,18 +120,26 @@ internal sealed class VisitorChanges(LockedVisitors visitors, bool isRepeated)
         }
     }
 
+    // Its outcome is Stored until another is marked.
+    private readonly record struct Candidate(LockedVisitor Visitor, NewTouchpoint Row, TouchpointOutcome[] Outcomes)
+    {
+        public (Guid Visitor, string Id) Key => (Visitor.Row.Id, Row.Id);
+
+        public void Mark(TouchpointOutcome outcome) => Row.Mark(Outcomes, outcome);
+    }
+
     private sealed record AppliedWrite(
         LockedVisitor? Visitor, bool Changes, TouchpointOutcome[] Outcomes, IReadOnlyList<Assignment> Assignments)
     {
-        private VisitorWriteResult? Refusal { get; init; }
+        private VisitorWriteResult? Result { get; init; }
 
-        public static AppliedWrite Refused(VisitorWriteResult refusal) => new(null, false, [], []) { Refusal = refusal };
+        public static AppliedWrite Settled(VisitorWriteResult result) => new(null, false, [], []) { Result = result };
 
         public VisitorWriteResult Count()
         {
             if (Visitor is null)
             {
-                return Refusal!;
+                return Result!;
             }
 
             var revision = Visitor.Count(Changes || Outcomes.Contains(TouchpointOutcome.Stored));

@@ -6,10 +6,10 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <summary>Erases a visitor inside a transaction.</summary>
 internal static class VisitorErasing
 {
+    // In every partition, whatever months are noted: nothing may be left.
     private static readonly string[] EachTable =
     [
         "DELETE FROM touchpoint WHERE visitor_id = $1",
-        "DELETE FROM touchpoint_id WHERE visitor_id = $1",
         "DELETE FROM known_user WHERE visitor_id = $1",
         "DELETE FROM visitor WHERE visitor_id = $1 OR joined_to = $1",
     ];

@@ -69,7 +69,7 @@ internal static class VisitorJoining
 
         await TouchpointMoving.MoveAsync(connection, id, known, cancellationToken);
         await connection
-            .Sql("UPDATE visitor SET joined_to = $2, consent = NULL, traits = NULL, assignments = NULL WHERE visitor_id = $1", id, known)
+            .Sql("UPDATE visitor SET joined_to = $2, consent = NULL, traits = NULL, assignments = NULL, months = '{}' WHERE visitor_id = $1", id, known)
             .RunAsync(cancellationToken);
         await VisitorTable.UpdateAsync(
             connection,
@@ -80,6 +80,7 @@ internal static class VisitorJoining
                 Consent = to.Consent ?? anonymous.Consent,
                 Traits = TraitChange.Apply(anonymous.Traits, to.Traits),
                 Assignments = Assignments.Join(to.Assignments, anonymous.Assignments),
+                Months = MonthSet.Add(to.Months, anonymous.Months),
             },
             cancellationToken);
     }

@@ -14,6 +14,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// <param name="Consent">What the visitor agreed to; null: never said.</param>
 /// <param name="Traits">What the visitor declared.</param>
 /// <param name="Assignments">The variants the visitor has.</param>
+/// <param name="Months">Where the history is: see <see cref="MonthSet"/>.</param>
 internal sealed record VisitorRow(
     Guid Id,
     Guid? JoinedTo,
@@ -22,12 +23,13 @@ internal sealed record VisitorRow(
     DateTimeOffset CreatedAt,
     Consent? Consent,
     IReadOnlyDictionary<string, Scalar> Traits,
-    IReadOnlyList<Assignment> Assignments)
+    IReadOnlyList<Assignment> Assignments,
+    int[] Months)
 {
     /// <summary>
     /// A visitor of whom nothing is known. Revisions begin with the instant, so that one who was erased and comes back does
     /// not count from the same number.
     /// </summary>
     public static VisitorRow New(Guid id, string? userId, DateTimeOffset now) =>
-        new(id, null, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty, []);
+        new(id, null, now.UtcTicks, userId, now, null, ReadOnlyDictionary<string, Scalar>.Empty, [], []);
 }

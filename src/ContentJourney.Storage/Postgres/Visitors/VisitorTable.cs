@@ -12,7 +12,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 internal static class VisitorTable
 {
     /// <summary>Columns in the order in which <see cref="Read"/> reads them.</summary>
-    public const string Columns = "visitor_id, joined_to, revision, user_id, created_at, consent, traits, assignments";
+    public const string Columns = "visitor_id, joined_to, revision, user_id, created_at, consent, traits, assignments, months";
 
     /// <summary>
     /// Locks rows, and those they are joined to, in the order of their ids: writers of the same visitors wait for each
@@ -27,15 +27,18 @@ internal static class VisitorTable
 
     /// <summary>Adds rows where there are none, in the order given.</summary>
     public const string Add = """
-        INSERT INTO visitor (visitor_id, revision, user_id, created_at, consent, traits, assignments)
-        SELECT * FROM unnest($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING RETURNING visitor_id
+        INSERT INTO visitor (visitor_id, revision, user_id, created_at, consent, traits, assignments, months)
+        SELECT visitor_id, revision, user_id, created_at, consent, traits, assignments, months::integer[] FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
+            AS given (visitor_id, revision, user_id, created_at, consent, traits, assignments, months)
+        ON CONFLICT DO NOTHING RETURNING visitor_id
         """;
 
     /// <summary>Stores everything of the rows but their ids.</summary>
     public const string Update = """
         UPDATE visitor SET revision = given.revision, user_id = given.user_id, created_at = given.created_at,
-            consent = given.consent, traits = given.traits, assignments = given.assignments
-        FROM unnest($1, $2, $3, $4, $5, $6, $7) AS given (visitor_id, revision, user_id, created_at, consent, traits, assignments)
+            consent = given.consent, traits = given.traits, assignments = given.assignments, months = given.months::integer[]
+        FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
+            AS given (visitor_id, revision, user_id, created_at, consent, traits, assignments, months)
         WHERE visitor.visitor_id = given.visitor_id
         """;
 
@@ -44,35 +47,6 @@ internal static class VisitorTable
         UPDATE visitor SET revision = given.revision FROM unnest($1, $2) AS given (visitor_id, revision)
         WHERE visitor.visitor_id = given.visitor_id
         """;
-
-    private const string States = "SELECT visitor_id, joined_to, revision FROM visitor WHERE visitor_id = ANY ($1)";
-
-    /// <summary>The states of the visitors named by these ids, by the ids; one that names nobody is left out.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, VisitorState>> FindStatesAsync(
-        NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken)
-    {
-        var states = new Dictionary<Guid, VisitorState>(ids.Length);
-        var joined = new List<(Guid Id, Guid Known)>();
-        foreach (var (id, joinedTo, revision) in await ReadStatesAsync(connection, ids, cancellationToken))
-        {
-            if (joinedTo is { } known)
-            {
-                joined.Add((id, known));
-            }
-            else
-            {
-                states.Add(id, new VisitorState(new VisitorId(id), revision));
-            }
-        }
-
-        if (joined.Count > 0)
-        {
-            var known = await FindStatesAsync(connection, [.. joined.Select(pair => pair.Known).Distinct()], cancellationToken);
-            joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => states.Add(pair.Id, known[pair.Known]));
-        }
-
-        return states;
-    }
 
     /// <summary>One row, not held.</summary>
     public static Task<VisitorRow?> FindAsync(NpgsqlConnection connection, Guid id, CancellationToken cancellationToken) => connection
@@ -123,6 +97,7 @@ internal static class VisitorTable
         parameters.Add(new NpgsqlParameter<short?[]> { TypedValue = [.. rows.Select(row => (short?)ConsentBits.From(row.Consent))] });
         parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => TextOf(ScalarMap.Write(row.Traits)))] });
         parameters.Add(new NpgsqlParameter<string?[]> { TypedValue = [.. rows.Select(row => TextOf(AssignmentList.Write(row.Assignments)))] });
+        parameters.Add(new NpgsqlParameter<string[]> { TypedValue = [.. rows.Select(row => MonthSet.Literal(row.Months))] });
     }
 
     /// <summary>The parameters of <see cref="Touch"/>.</summary>
@@ -131,11 +106,6 @@ internal static class VisitorTable
         parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. rows.Select(row => row.Id)] });
         parameters.Add(new NpgsqlParameter<long[]> { TypedValue = [.. rows.Select(row => row.Revision)] });
     }
-
-    private static Task<List<(Guid Id, Guid? JoinedTo, long Revision)>> ReadStatesAsync(
-        NpgsqlConnection connection, Guid[] ids, CancellationToken cancellationToken) => connection
-        .Sql(States, ids)
-        .AllAsync(static row => (row.GetGuid(0), row.IsDBNull(1) ? null : (Guid?)row.GetGuid(1), row.GetInt64(2)), cancellationToken);
 
     /// <summary>The current row.</summary>
     public static VisitorRow Read(NpgsqlDataReader row) => new(
@@ -146,7 +116,8 @@ internal static class VisitorTable
         row.Instant(4),
         row.IsDBNull(5) ? null : ConsentBits.ToConsent(row.GetInt16(5)),
         ScalarMap.Read(row.Utf8(6)),
-        AssignmentList.Read(row.Utf8(7)));
+        AssignmentList.Read(row.Utf8(7)),
+        row.GetFieldValue<int[]>(8));
 
     private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
 }

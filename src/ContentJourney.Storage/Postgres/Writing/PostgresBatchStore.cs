@@ -8,8 +8,8 @@ using Npgsql;
 namespace ContentJourney.Storage.Postgres.Writing;
 
 /// <summary>
-/// Commits a batch in one transaction with a fixed number of statements, however many writes share it: users, visitors,
-/// ids, and the touchpoints by binary COPY.
+/// Commits a batch with a fixed number of statements, however many writes share it: page views of visitors in memory in one, then the others
+/// in a transaction that names users, holds visitors, looks for ids, and adds the touchpoints by binary COPY.
 /// </summary>
 internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDemand demand) : IBatchStore<VisitorWork>
 {
@@ -24,7 +24,8 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
         VisitorWork[] works = [.. batch.Where(work => !work.IsTakenBack())];
         try
         {
-            Store(works);
+            works = StoreInStates(works, out var isInDoubt);
+            Store(works, isInDoubt);
             return works;
         }
         catch (Exception exception) when (!PostgresTrouble.Is(exception))
@@ -49,7 +50,7 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
     {
         try
         {
-            Store([work]);
+            Store([work], isInDoubt: false);
             work.Complete();
         }
         catch (Exception exception) when (!PostgresTrouble.Is(exception))
@@ -58,28 +59,59 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
         }
     }
 
-    private void Store(VisitorWork[] works)
+    // Stores and answers page views of visitors in memory, which need the fewest words with the server. The others are left.
+    private VisitorWork[] StoreInStates(VisitorWork[] works, out bool isInDoubt)
+    {
+        isInDoubt = false;
+        VisitorWork[] taken = [.. works
+            .Where(work => work.Writes is [var write] && StateWrites.Takes(write))
+            .DistinctBy(work => work.Writes[0].Write.Visitor)];
+        if (taken.Length == 0)
+        {
+            return works;
+        }
+
+        PreparedWrite[] writes = Array.ConvertAll(taken, work => work.Writes[0]);
+        if (_transactions.RunAtOnce(connection => StateWrites.Store(connection, writes), out isInDoubt) is not { } results)
+        {
+            return works;
+        }
+
+        foreach (var (work, result) in taken.Zip(results))
+        {
+            if (result is not null)
+            {
+                work.Stored([result]);
+                work.Complete();
+            }
+        }
+
+        return [.. works.Where(work => !work.Answer.IsCompleted)];
+    }
+
+    private void Store(VisitorWork[] works, bool isInDoubt)
     {
         if (works.Length == 0)
         {
             return;
         }
 
-        _transactions.Run((connection, isRepeated) => Store(connection, works, isRepeated));
+        _transactions.Run((connection, isRepeated) => Store(connection, works, isRepeated), isInDoubt);
         demand.Note(works);
     }
 
     private static void Store(NpgsqlConnection connection, VisitorWork[] works, bool isRepeated)
     {
-        VisitorWrite[] writes = [.. works.SelectMany(work => work.Writes)];
+        PreparedWrite[] writes = [.. works.SelectMany(work => work.Writes)];
         if (writes.Length == 0)
         {
             connection.Sql(Probe).Run();
             return;
         }
 
-        var users = KnownUsers.Resolve(connection, writes);
-        var changes = new VisitorChanges(LockedVisitors.Lock(connection, writes, users), isRepeated);
+        var users = KnownUsers.Resolve(connection, writes.Select(write => write.Write));
+        var visitors = LockedVisitors.Lock(connection, writes, users);
+        var changes = new VisitorChanges(visitors, isRepeated, isRepeated ? StoredInStates(connection, writes) : new HashSet<(Guid, string)>());
         foreach (var write in writes)
         {
             changes.Apply(write);
@@ -91,5 +123,17 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
         {
             work.Stored(results[given..(given += work.Writes.Count)]);
         }
+    }
+
+    // Whoever stored them has committed: the visitors are held.
+    private static HashSet<(Guid Visitor, string Id)> StoredInStates(NpgsqlConnection connection, PreparedWrite[] writes)
+    {
+        var ids = new KnownIds();
+        foreach (var (write, rows) in writes.Where(StateWrites.Takes))
+        {
+            Array.ForEach(rows, row => ids.Add(row.Month.Number, write.Visitor.Value, row.Id));
+        }
+
+        return ids.Find(connection);
     }
 }

@@ -10,14 +10,56 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// </summary>
 internal sealed class RepeatableTransactions(PostgresDatabase database) : IDisposable
 {
+    /// <summary>
+    /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by their keys: plans are kept, and one made
+    /// while a table is small must not read all of it when it has grown.
+    /// </summary>
+    public const string Settings = """
+        SELECT set_config('enable_seqscan', 'off', true),
+            CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END
+        """;
+
     private NpgsqlConnection? _connection;
+
+    /// <summary>Runs a write that commits by itself with the statements it sends together.</summary>
+    /// <param name="write">Writes.</param>
+    /// <param name="isInDoubt">Whether it may have been stored though nothing came back.</param>
+    /// <returns>What it gives; null: others came in between, or the connection was lost.</returns>
+    /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
+    public T? RunAtOnce<T>(Func<NpgsqlConnection, T> write, out bool isInDoubt)
+        where T : class
+    {
+        isInDoubt = false;
+        _connection ??= database.Connect();
+        try
+        {
+            return write(_connection);
+        }
+        catch (Exception exception)
+        {
+            Dispose();
+            isInDoubt = PostgresTrouble.Is(exception) && PostgresTrouble.LeavesDoubt(exception);
+            if (PostgresTransactions.MayRunAgain(exception, attempt: 1, committing: false))
+            {
+                database.ForgetIfLost(exception);
+                return null;
+            }
+
+            if (isInDoubt)
+            {
+                throw PostgresTrouble.ToUnavailable(exception, mayBeKept: true);
+            }
+
+            throw;
+        }
+    }
 
     /// <summary>Runs a write; it is durable when this returns.</summary>
     /// <param name="write">Writes; is told whether an earlier run of it may have been stored.</param>
+    /// <param name="isInDoubt">Whether something of it may have been stored already.</param>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public void Run(Action<NpgsqlConnection, bool> write)
+    public void Run(Action<NpgsqlConnection, bool> write, bool isInDoubt = false)
     {
-        var isInDoubt = false;
         for (var attempt = 1; ; attempt++)
         {
             var committing = false;

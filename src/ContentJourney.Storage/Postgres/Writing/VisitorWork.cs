@@ -1,4 +1,5 @@
 using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Writing;
 
 namespace ContentJourney.Storage.Postgres.Writing;
@@ -9,13 +10,15 @@ namespace ContentJourney.Storage.Postgres.Writing;
 internal sealed class VisitorWork(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
     : WriteWork(writes.Sum(write => 1 + write.Touchpoints.Count), cancellationToken)
 {
+    private readonly PreparedWrite[] _writes = [.. writes.Select(PreparedWrite.Of)];
+
     /// <summary>
     /// The writes. In a second run, after a commit that was lost, the visitor's state may be the one that the first run has made:
     /// what that run would have kept is kept in any state.
     /// </summary>
-    public IReadOnlyList<VisitorWrite> Writes => Results.Count == 0
-        ? writes
-        : [.. writes.Select((write, index) => Results[index].IsOutdated ? write : write with { OnlyInState = null })];
+    public IReadOnlyList<PreparedWrite> Writes => Results.Count == 0
+        ? _writes
+        : [.. _writes.Select((write, index) => Results[index].IsOutdated ? write : write with { Write = write.Write with { OnlyInState = null } })];
 
     /// <summary>What became of them, when they are stored.</summary>
     public IReadOnlyList<VisitorWriteResult> Results { get; private set; } = [];

@@ -1,0 +1,118 @@
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Postgres.Connections;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Visitors;
+
+/// <summary>
+/// Finds the states of visitors, one query after the other. Keeps its connection with the query prepared: this is what every page view
+/// asks that writes nothing, and of the pool each query would get another of the server's processes.
+/// </summary>
+internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
+{
+    private const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
+
+    // The plan is kept: made while the table is small, it must not read all of it when it has grown.
+    private const string ByKey = "SET enable_seqscan = off";
+
+    private readonly NpgsqlParameter<Guid[]> _ids = new();
+    private NpgsqlCommand? _find;
+
+    /// <summary>The states of the visitors named by these ids, by the ids; one that names nobody is left out.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
+    public async ValueTask<IReadOnlyDictionary<Guid, VisitorState>> FindAsync(Guid[] ids)
+    {
+        for (var again = true; ; again = false)
+        {
+            try
+            {
+                return await FindOnceAsync(ids);
+            }
+            catch (Exception exception)
+            {
+                // Also after a mistake: the pool looks after what state it is in.
+                await DisposeAsync();
+                if (again && PostgresTrouble.IsLostConnection(exception))
+                {
+                    database.Forget();
+                }
+                else if (PostgresTrouble.Is(exception))
+                {
+                    throw PostgresTrouble.ToUnavailable(exception);
+                }
+                else
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Gives the connection back to the pool.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_find is { Connection: { } connection } find)
+        {
+            _find = null;
+            find.Parameters.Clear();
+            await find.DisposeAsync();
+            await connection.DisposeAsync();
+        }
+    }
+
+    private async Task<Dictionary<Guid, VisitorState>> FindOnceAsync(Guid[] ids)
+    {
+        var states = new Dictionary<Guid, VisitorState>(ids.Length);
+        if (await AskAsync(ids, states) is { Count: > 0 } joined)
+        {
+            var known = new Dictionary<Guid, VisitorState>(joined.Count);
+            await AskAsync([.. joined.Select(pair => pair.Known).Distinct()], known);
+            joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => states.Add(pair.Id, known[pair.Known]));
+        }
+
+        return states;
+    }
+
+    // Those who answer as another visitor, and as whom.
+    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(Guid[] ids, Dictionary<Guid, VisitorState> states)
+    {
+        List<(Guid, Guid)>? joined = null;
+        _find ??= await PrepareAsync();
+        _ids.TypedValue = ids;
+        await using var reader = await _find.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            var id = reader.GetGuid(0);
+            if (reader.IsDBNull(2))
+            {
+                states.Add(id, new VisitorState(new VisitorId(id), reader.GetInt64(1)));
+            }
+            else
+            {
+                (joined ??= []).Add((id, reader.GetGuid(2)));
+            }
+        }
+
+        return joined;
+    }
+
+    private async Task<NpgsqlCommand> PrepareAsync()
+    {
+        var connection = await database.ConnectAsync(CancellationToken.None);
+        var find = new NpgsqlCommand(Find, connection) { Parameters = { _ids } };
+        try
+        {
+            await connection.Sql(ByKey).RunAsync(CancellationToken.None);
+            _ids.TypedValue = [];
+            await find.PrepareAsync();
+            return find;
+        }
+        catch
+        {
+            find.Parameters.Clear();
+            await find.DisposeAsync();
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
+}

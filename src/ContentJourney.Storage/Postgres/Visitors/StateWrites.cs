@@ -1,0 +1,80 @@
+using ContentJourney.Engine.Experiments;
+using ContentJourney.Engine.Visitors;
+using ContentJourney.Storage.Experiments;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
+using ContentJourney.Storage.Visitors;
+using Npgsql;
+
+namespace ContentJourney.Storage.Postgres.Visitors;
+
+/// <summary>
+/// Stores what page views of visitors in memory write: touchpoints alone, with new ids, in one state of the visitor. Locks, states,
+/// rows and the commit are one way to the server. What finds anything else than it expects is left to <see cref="VisitorChanges"/>.
+/// </summary>
+internal static class StateWrites
+{
+    // Rows are held in the order of their ids, as by everybody. The state makes it safe to send this again: it holds once. A consent that
+    // refuses (analytics and personalization are the bits of 3), or a month that the visitor does not have yet, is not for here.
+    private const string StoreAll = $"""
+        WITH held AS MATERIALIZED (
+            SELECT visitor_id, revision, consent, assignments, months FROM visitor
+            WHERE visitor_id = ANY ($1) AND joined_to IS NULL ORDER BY visitor_id FOR UPDATE
+        ), ready AS MATERIALIZED (
+            SELECT visitor_id, held.assignments FROM held
+            JOIN unnest($1, $2, $3, $4) AS given (visitor_id, revision, month, consent) USING (visitor_id, revision)
+            WHERE given.month = ANY (held.months)
+                AND coalesce(given.consent, held.consent) IS NOT DISTINCT FROM held.consent AND coalesce(held.consent & 3, 3) = 3
+        ), counted AS (
+            UPDATE visitor SET revision = revision + 1 WHERE visitor_id = ANY (ARRAY(SELECT visitor_id FROM ready))
+        ), added AS (
+            INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})
+            SELECT visitor_id, {TouchpointTable.Columns}
+            FROM unnest($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) AS given (visitor_id, {TouchpointTable.Columns})
+            JOIN ready USING (visitor_id)
+        )
+        SELECT visitor_id, assignments FROM ready
+        """;
+
+    /// <summary>Whether a write is of that kind.</summary>
+    public static bool Takes(PreparedWrite prepared) => prepared is
+    {
+        Write: { OnlyInState: { } state, IdsAreNew: true, UserId: null, Traits.Count: 0, Assignments.Count: 0 } write,
+        Rows: [var first, ..] rows,
+    } && state.Visitor == write.Visitor && rows.All(row => row.Month == first.Month);
+
+    /// <summary>Stores writes that <see cref="Takes"/> has taken, each of another visitor; durably when this returns.</summary>
+    /// <returns>What became of those that found what they expected, in the order of the writes; null: nothing yet.</returns>
+    public static VisitorWriteResult?[] Store(NpgsqlConnection connection, PreparedWrite[] writes)
+    {
+        using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
+        var store = new NpgsqlBatchCommand(StoreAll);
+        Bind(store.Parameters, writes);
+        TouchpointTable.Bind(store.Parameters, [.. writes.SelectMany(write => write.Rows, (write, row) => (write.Write.Visitor.Value, row))]);
+        batch.BatchCommands.Add(store);
+        var ready = new Dictionary<Guid, IReadOnlyList<Assignment>>(writes.Length);
+        using (var reader = batch.ExecuteReader())
+        {
+            reader.NextResult();
+            while (reader.Read())
+            {
+                ready.Add(reader.GetGuid(0), AssignmentList.Read(reader.Utf8(1)));
+            }
+        }
+
+        return Array.ConvertAll(writes, write => ready.TryGetValue(write.Write.Visitor.Value, out var assignments) ? Stored(write.Write, assignments) : null);
+    }
+
+    /// <summary>What became of such a write, when it is stored.</summary>
+    public static VisitorWriteResult Stored(VisitorWrite write, IReadOnlyList<Assignment> assignments) =>
+        new(write.Visitor, write.OnlyInState!.Value.Revision + 1, new TouchpointOutcome[write.Touchpoints.Count]) { Assignments = assignments };
+
+    private static void Bind(NpgsqlParameterCollection parameters, PreparedWrite[] writes)
+    {
+        parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = Array.ConvertAll(writes, write => write.Write.Visitor.Value) });
+        parameters.Add(new NpgsqlParameter<long[]> { TypedValue = Array.ConvertAll(writes, write => write.Write.OnlyInState!.Value.Revision) });
+        parameters.Add(new NpgsqlParameter<int[]> { TypedValue = Array.ConvertAll(writes, write => write.Rows[0].Month.Number) });
+        parameters.Add(new NpgsqlParameter<short?[]> { TypedValue = Array.ConvertAll(writes, write => (short?)ConsentBits.From(write.Write.Consent)) });
+    }
+}
