@@ -23,7 +23,6 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
     public GroupWriter(IBatchStore<TWork> store, WriteLimits limits, CommitMetrics metrics, ILogger logger)
     {
         (_store, _metrics, _logger, _queue) = (store, metrics, logger, new WriteQueue<TWork>(limits));
-        metrics.Watch(() => _queue.Rows);
 
         // Syncs block for milliseconds: on a pool thread they would take a core's worth of requests away.
         _thread = new Thread(Run) { IsBackground = true, Name = "ContentJourney writer" };
@@ -32,6 +31,9 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem { get; private set; }
+
+    /// <summary>How many rows wait.</summary>
+    public int QueuedRows => _queue.Rows;
 
     /// <summary>Has the write stored with the next batch.</summary>
     /// <exception cref="StoreUnavailableException">The queue is full or closed.</exception>

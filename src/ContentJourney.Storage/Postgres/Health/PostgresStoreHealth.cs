@@ -5,7 +5,7 @@ using ContentJourney.Storage.Postgres.Writing;
 
 namespace ContentJourney.Storage.Postgres.Health;
 
-/// <summary>Tries a read and, through the writer's queue, a commit that is synced.</summary>
+/// <summary>Tries a read and, through the writer's queues, commits that are synced.</summary>
 internal sealed class PostgresStoreHealth(PostgresTransactions transactions, PostgresWriter writer) : IStoreHealth
 {
     /// <inheritdoc/>
@@ -23,7 +23,7 @@ internal sealed class PostgresStoreHealth(PostgresTransactions transactions, Pos
                 return "PostgreSQL takes no writes: this server is a standby.";
             }
 
-            await writer.WriteAsync([], cancellationToken);
+            await writer.ProbeAsync(cancellationToken);
             return null;
         }
         catch (StoreUnavailableException exception)

@@ -14,19 +14,17 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// </summary>
 internal static class StateWrites
 {
-    // Rows are held in the order of their ids, as by everybody. The state makes it safe to send this again: it holds once. A consent that
-    // refuses (analytics and personalization are the bits of 3), or a month that the visitor does not have yet, is not for here.
+    // One look at a visitor's row finds, holds and counts it: in the order of ids, in which the writes are given, as by everybody. The state
+    // makes it safe to send this again: it holds once. A consent that refuses (analytics and personalization are the bits of 3), or a month
+    // that the visitor does not have yet, is not for here.
     private const string StoreAll = $"""
-        WITH held AS MATERIALIZED (
-            SELECT visitor_id, revision, consent, assignments, months FROM visitor
-            WHERE visitor_id = ANY ($1) AND joined_to IS NULL ORDER BY visitor_id FOR UPDATE
-        ), ready AS MATERIALIZED (
-            SELECT visitor_id, held.assignments FROM held
-            JOIN unnest($1, $2, $3, $4) AS given (visitor_id, revision, month, consent) USING (visitor_id, revision)
-            WHERE given.month = ANY (held.months)
-                AND coalesce(given.consent, held.consent) IS NOT DISTINCT FROM held.consent AND coalesce(held.consent & 3, 3) = 3
-        ), counted AS (
-            UPDATE visitor SET revision = revision + 1 WHERE visitor_id = ANY (ARRAY(SELECT visitor_id FROM ready))
+        WITH ready AS (
+            UPDATE visitor SET revision = visitor.revision + 1
+            FROM unnest($1, $2, $3, $4) AS given (visitor_id, revision, month, consent)
+            WHERE visitor.visitor_id = given.visitor_id AND visitor.revision = given.revision AND joined_to IS NULL
+                AND given.month = ANY (visitor.months)
+                AND coalesce(given.consent, visitor.consent) IS NOT DISTINCT FROM visitor.consent AND coalesce(visitor.consent & 3, 3) = 3
+            RETURNING visitor.visitor_id, visitor.assignments
         ), added AS (
             INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})
             SELECT visitor_id, {TouchpointTable.Columns}
@@ -43,7 +41,7 @@ internal static class StateWrites
         Rows: [var first, ..] rows,
     } && state.Visitor == write.Visitor && rows.All(row => row.Month == first.Month);
 
-    /// <summary>Stores writes that <see cref="Takes"/> has taken, each of another visitor; durably when this returns.</summary>
+    /// <summary>Stores writes that <see cref="Takes"/> has taken, each of another visitor, by visitors' ids; durably when this returns.</summary>
     /// <returns>What became of those that found what they expected, in the order of the writes; null: nothing yet.</returns>
     public static VisitorWriteResult?[] Store(NpgsqlConnection connection, PreparedWrite[] writes)
     {

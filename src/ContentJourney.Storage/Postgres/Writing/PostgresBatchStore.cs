@@ -65,7 +65,8 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
         isInDoubt = false;
         VisitorWork[] taken = [.. works
             .Where(work => work.Writes is [var write] && StateWrites.Takes(write))
-            .DistinctBy(work => work.Writes[0].Write.Visitor)];
+            .DistinctBy(work => work.Writes[0].Write.Visitor)
+            .OrderBy(work => work.Writes[0].Write.Visitor.Value)];
         if (taken.Length == 0)
         {
             return works;

@@ -22,6 +22,7 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
     {
         (States, Lots) = (new VisitorStates(database), new RecentLots(lotRows));
         _group = new(new SqliteBatchStore(database, States, Lots, logBytes), limits, metrics, logger);
+        metrics.Watch(() => _group.QueuedRows);
     }
 
     /// <summary>The states of visitors in memory.</summary>
