@@ -1,6 +1,6 @@
-using System.Buffers;
 using System.Text.Json;
 using ContentJourney.Engine.Experiments;
+using ContentJourney.Storage.Touchpoints;
 
 namespace ContentJourney.Storage.Experiments;
 
@@ -11,25 +11,16 @@ namespace ContentJourney.Storage.Experiments;
 internal static class AssignmentList
 {
     /// <summary>Writes the assignments; empty for none.</summary>
-    public static ReadOnlySpan<byte> Write(IReadOnlyList<Assignment> assignments)
+    public static byte[] Write(IReadOnlyList<Assignment> assignments) => assignments.Count == 0 ? [] : StoredJson.Write(assignments, static (writer, list) =>
     {
-        if (assignments.Count == 0)
-        {
-            return [];
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(96 * assignments.Count);
-        using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartArray();
-        foreach (var assignment in assignments)
+        foreach (var assignment in list)
         {
             Write(writer, assignment);
         }
 
         writer.WriteEndArray();
-        writer.Flush();
-        return buffer.WrittenSpan;
-    }
+    });
 
     /// <summary>Reads what <see cref="Write(IReadOnlyList{Assignment})"/> wrote.</summary>
     public static IReadOnlyList<Assignment> Read(ReadOnlySpan<byte> json)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.Json;
 
 namespace ContentJourney.Storage.Touchpoints;
@@ -7,27 +6,21 @@ namespace ContentJourney.Storage.Touchpoints;
 internal static class AliasList
 {
     /// <summary>Writes the list; empty for an empty list.</summary>
-    public static ReadOnlySpan<byte> Write(IReadOnlyList<string> aliases)
-    {
-        if (aliases.Count == 0)
-        {
-            return [];
-        }
+    public static byte[] Write(IReadOnlyList<string> aliases) => aliases.Count == 0 ? [] : StoredJson.Write(aliases, static (writer, list) => Write(writer, list));
 
-        var buffer = new ArrayBufferWriter<byte>(24 * aliases.Count);
-        using var writer = new Utf8JsonWriter(buffer);
+    /// <summary>Writes the list as a part of other JSON.</summary>
+    public static void Write(Utf8JsonWriter writer, IReadOnlyList<string> aliases)
+    {
         writer.WriteStartArray();
-        foreach (var alias in aliases)
+        for (var i = 0; i < aliases.Count; i++)
         {
-            writer.WriteStringValue(alias);
+            writer.WriteStringValue(aliases[i]);
         }
 
         writer.WriteEndArray();
-        writer.Flush();
-        return buffer.WrittenSpan;
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads what <see cref="Write(IReadOnlyList{string})"/> wrote.</summary>
     public static IReadOnlyList<string> Read(ReadOnlySpan<byte> json)
     {
         if (json.IsEmpty)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Text.Json;
 using ContentJourney.Engine.Touchpoints;
@@ -9,26 +8,17 @@ namespace ContentJourney.Storage.Touchpoints;
 internal static class ScalarMap
 {
     /// <summary>Writes the map; empty for an empty map.</summary>
-    public static ReadOnlySpan<byte> Write(IReadOnlyDictionary<string, Scalar> map)
+    public static byte[] Write(IReadOnlyDictionary<string, Scalar> map) => map.Count == 0 ? [] : StoredJson.Write(map, static (writer, scalars) =>
     {
-        if (map.Count == 0)
-        {
-            return [];
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(64 * map.Count);
-        using var writer = new Utf8JsonWriter(buffer);
         writer.WriteStartObject();
-        foreach (var (name, value) in map)
+        foreach (var (name, value) in scalars)
         {
             writer.WritePropertyName(name);
             value.WriteTo(writer);
         }
 
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer.WrittenSpan;
-    }
+    });
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     public static IReadOnlyDictionary<string, Scalar> Read(ReadOnlySpan<byte> json)

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Collections.ObjectModel;
 using System.Text.Json;
@@ -41,25 +40,8 @@ internal static class ShowRun
     /// <param name="touchpoints">Touchpoints among which it stands.</param>
     /// <param name="from">Its place.</param>
     /// <param name="length">How many there are, as <see cref="LengthAt"/> says.</param>
-    public static ReadOnlySpan<byte> Write(IReadOnlyList<Touchpoint> touchpoints, int from, int length)
-    {
-        var buffer = new ArrayBufferWriter<byte>(128 * length);
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true });
-        writer.WriteStartArray();
-        for (var i = from; i < from + length; i++)
-        {
-            writer.WriteStartArray();
-            touchpoints[i].Properties[Slot].WriteTo(writer);
-            writer.WriteStringValue(touchpoints[i].ContentId);
-            Write(writer, touchpoints[i].ContentStages);
-            Write(writer, touchpoints[i].ContentPersonas);
-            writer.WriteEndArray();
-        }
-
-        writer.WriteEndArray();
-        writer.Flush();
-        return buffer.WrittenSpan;
-    }
+    public static byte[] Write(IReadOnlyList<Touchpoint> touchpoints, int from, int length) =>
+        StoredJson.Write((touchpoints, from, length), static (writer, run) => Write(writer, run.touchpoints, run.from, run.length));
 
     /// <summary>The touchpoints of a run.</summary>
     /// <param name="row">The row: the first of them without content.</param>
@@ -115,12 +97,17 @@ internal static class ShowRun
         return new Guid(bytes, bigEndian: true).ToString("D");
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<string> aliases)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length)
     {
         writer.WriteStartArray();
-        for (var i = 0; i < aliases.Count; i++)
+        for (var i = from; i < from + length; i++)
         {
-            writer.WriteStringValue(aliases[i]);
+            writer.WriteStartArray();
+            touchpoints[i].Properties[Slot].WriteTo(writer);
+            writer.WriteStringValue(touchpoints[i].ContentId);
+            AliasList.Write(writer, touchpoints[i].ContentStages);
+            AliasList.Write(writer, touchpoints[i].ContentPersonas);
+            writer.WriteEndArray();
         }
 
         writer.WriteEndArray();

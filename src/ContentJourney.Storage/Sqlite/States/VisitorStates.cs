@@ -15,11 +15,7 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
 
     private readonly Lock _gate = new();
     private readonly KnownVisitors _stored = new();
-
-    // What the writer's open transaction does, in its order: nobody else sees it before the commit.
-    private readonly KnownVisitors _open = new();
-    private readonly HashSet<long> _openForgotten = [];
-    private readonly List<Step> _steps = [];
+    private readonly OpenVisitors _open = new();
     private LogWatch? _watch;
     private LogHeader? _seen;
     private bool _isBlind;
@@ -77,29 +73,15 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
 
         lock (_gate)
         {
-            if (_seen is null || !_stored.TryFind(id, out visitor) || _openForgotten.Contains(visitor.Number))
-            {
-                return null;
-            }
+            return _seen is not null && _stored.TryFind(id, out visitor) ? _open.Of(visitor) : null;
         }
-
-        return _open.TryFind(visitor.Number, out var changed) ? changed : visitor;
     }
 
     /// <summary>Notes how a visitor is after a write of the open transaction.</summary>
-    public void Set(VisitorId id, KnownVisitor visitor)
-    {
-        _open.Set(id, visitor);
-        _steps.Add(new Step(id, visitor, visitor.Number));
-    }
+    public void Set(VisitorId id, KnownVisitor visitor) => _open.Set(id, visitor);
 
     /// <summary>Notes that nothing is known of a visitor any more, and that the number may be another's.</summary>
-    public void Forget(long number)
-    {
-        _open.Forget(number);
-        _openForgotten.Add(number);
-        _steps.Add(new Step(default, null, number));
-    }
+    public void Forget(long number) => _open.Forget(number);
 
     /// <summary>Notes the commit, before any caller is answered.</summary>
     /// <param name="hasWritten">Whether the transaction has written anything.</param>
@@ -110,7 +92,7 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
             var header = _watch?.Header;
             if (_seen is { } before && header is { } after && (hasWritten ? after.IsOneCommitAfter(before) : after == before))
             {
-                _steps.ForEach(Apply);
+                _open.ApplyTo(_stored, Keep);
             }
             else
             {
@@ -125,12 +107,7 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
     }
 
     /// <summary>Forgets what the open transaction has done.</summary>
-    public void RollBack()
-    {
-        _open.Clear();
-        _openForgotten.Clear();
-        _steps.Clear();
-    }
+    public void RollBack() => _open.Clear();
 
     /// <summary>Forgets what is in memory, since a part of the open transaction was undone.</summary>
     public void Spoil()
@@ -169,18 +146,6 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
 
     private bool IsCurrent(LogHeader? header) => header is { } there && there == _seen;
 
-    private void Apply(Step step)
-    {
-        if (step.Visitor is null)
-        {
-            _stored.Forget(step.Number);
-        }
-        else
-        {
-            Keep(step.Id, step.Visitor);
-        }
-    }
-
     private void Keep(VisitorId id, KnownVisitor visitor)
     {
         if (_stored.Count >= MostIds)
@@ -190,6 +155,4 @@ internal sealed class VisitorStates(SqliteDatabase database) : IDisposable
 
         _stored.Set(id, visitor);
     }
-
-    private readonly record struct Step(VisitorId Id, KnownVisitor? Visitor, long Number);
 }

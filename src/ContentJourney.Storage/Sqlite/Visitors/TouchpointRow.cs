@@ -11,13 +11,13 @@ internal sealed class TouchpointRow
         (Touchpoint, Count) = (touchpoints[from], ShowRun.LengthAt(touchpoints, from));
         if (Count > 1)
         {
-            Shows = ShowRun.Write(touchpoints, from, Count).ToArray();
+            Shows = ShowRun.Write(touchpoints, from, Count);
             return;
         }
 
-        Properties = ScalarMap.Write(Touchpoint.Properties).ToArray();
-        ContentStages = AliasList.Write(Touchpoint.ContentStages).ToArray();
-        ContentPersonas = AliasList.Write(Touchpoint.ContentPersonas).ToArray();
+        Properties = ScalarMap.Write(Touchpoint.Properties);
+        ContentStages = AliasList.Write(Touchpoint.ContentStages);
+        ContentPersonas = AliasList.Write(Touchpoint.ContentPersonas);
     }
 
     /// <summary>The touchpoint, or the first of several.</summary>
