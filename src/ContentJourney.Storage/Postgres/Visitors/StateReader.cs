@@ -5,18 +5,19 @@ using Npgsql;
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>
-/// Finds the states of visitors, one query after the other. Keeps its connection with the query prepared: this is what every page view
-/// asks that writes nothing, and of the pool each query would get another of the server's processes.
+/// Finds the states of visitors, one query after the other. Keeps its connection, so that the query stays prepared there: this is what
+/// every page view asks that writes nothing, and of the pool each query would get another of the server's processes.
 /// </summary>
 internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
 {
     private const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
 
-    // The plan is kept: made while the table is small, it must not read all of it when it has grown.
-    private const string ByKey = "SET enable_seqscan = off";
+    // The plan is kept: made while the table is small, it must not read all of it when it has grown. Of this transaction alone: the connection
+    // is the pool's, perhaps a pooler's.
+    private const string ByKey = "SELECT set_config('enable_seqscan', 'off', true)";
 
-    private readonly NpgsqlParameter<Guid[]> _ids = new();
-    private NpgsqlCommand? _find;
+    private NpgsqlParameter<Guid[]> _ids = new();
+    private NpgsqlBatch? _find;
 
     /// <summary>The states of the visitors named by these ids, by the ids; one that names nobody is left out.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
@@ -54,7 +55,6 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
         if (_find is { Connection: { } connection } find)
         {
             _find = null;
-            find.Parameters.Clear();
             await find.DisposeAsync();
             await connection.DisposeAsync();
         }
@@ -77,9 +77,10 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
     private async Task<List<(Guid Id, Guid Known)>?> AskAsync(Guid[] ids, Dictionary<Guid, VisitorState> states)
     {
         List<(Guid, Guid)>? joined = null;
-        _find ??= await PrepareAsync();
+        _find ??= await ConnectAsync();
         _ids.TypedValue = ids;
         await using var reader = await _find.ExecuteReaderAsync();
+        await reader.NextResultAsync();
         while (await reader.ReadAsync())
         {
             var id = reader.GetGuid(0);
@@ -96,23 +97,12 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
         return joined;
     }
 
-    private async Task<NpgsqlCommand> PrepareAsync()
+    private async Task<NpgsqlBatch> ConnectAsync()
     {
-        var connection = await database.ConnectAsync(CancellationToken.None);
-        var find = new NpgsqlCommand(Find, connection) { Parameters = { _ids } };
-        try
-        {
-            await connection.Sql(ByKey).RunAsync(CancellationToken.None);
-            _ids.TypedValue = [];
-            await find.PrepareAsync();
-            return find;
-        }
-        catch
-        {
-            find.Parameters.Clear();
-            await find.DisposeAsync();
-            await connection.DisposeAsync();
-            throw;
-        }
+        var find = (await database.ConnectAsync(CancellationToken.None)).CreateBatch();
+        _ids = new NpgsqlParameter<Guid[]>();
+        find.BatchCommands.Add(new NpgsqlBatchCommand(ByKey));
+        find.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { _ids } });
+        return find;
     }
 }
