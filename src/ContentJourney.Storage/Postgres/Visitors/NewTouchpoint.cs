@@ -8,17 +8,16 @@ using ContentJourney.Storage.Touchpoints;
 namespace ContentJourney.Storage.Postgres.Visitors;
 
 /// <summary>
-/// A row of <c>touchpoint</c> that is to be stored: a touchpoint, or several that share a row (<see cref="ShowRun"/>). Made on the
-/// thread of who writes; texts are in their stored form.
+/// A row of <c>touchpoint</c> that is to be stored: a touchpoint, or several that share a row (<see cref="ShowRun"/>). Texts are in their
+/// stored form.
 /// </summary>
 internal sealed class NewTouchpoint
 {
     private readonly int _first;
     private readonly int _count;
 
-    private NewTouchpoint(IReadOnlyList<Touchpoint> touchpoints, int first, int count)
+    private NewTouchpoint(IReadOnlyList<Touchpoint> touchpoints, int first, bool mayCarry)
     {
-        (_first, _count) = (first, count);
         var touchpoint = touchpoints[first];
         Id = PostgresText.Escape(touchpoint.Id);
         OccurredAt = touchpoint.OccurredAt.UtcTicks;
@@ -26,10 +25,18 @@ internal sealed class NewTouchpoint
         IsShow = touchpoint.Type == TouchpointTypes.ContentShown;
         Type = PostgresText.Escape(touchpoint.Type);
         ReceivedAt = touchpoint.ReceivedAt.UtcTicks;
-        if (count > 1)
+        (_first, _count) = (first, ShowRun.LengthAt(touchpoints, first));
+        if (_count > 1)
         {
-            Shows = TextOf(ShowRun.Write(touchpoints, first, count));
+            Shows = TextOf(ShowRun.Write(touchpoints, first, _count));
             return;
+        }
+
+        // Histories are looked for by the months of their rows.
+        if (mayCarry && Month == Month.Of(touchpoint.ReceivedAt) && ShowRun.LengthAfter(touchpoints, first) is > 0 and var carried)
+        {
+            _count += carried;
+            (CarriesShows, Shows) = (true, TextOf(ShowRun.WriteCarried(touchpoints, first + 1, carried)));
         }
 
         Channel = PostgresText.EscapeOrNull(touchpoint.Channel);
@@ -67,18 +74,21 @@ internal sealed class NewTouchpoint
 
     public string? Shows { get; }
 
+    /// <summary>Whether <see cref="Shows"/> are further touchpoints, of the answer to this one.</summary>
+    public bool CarriesShows { get; }
+
     /// <summary>Whether it says what was shown. The server gave its id and sends it once, so that it need not be looked for.</summary>
     public bool IsShow { get; }
 
     /// <summary>The rows of a write's touchpoints.</summary>
-    public static NewTouchpoint[] Of(IReadOnlyList<Touchpoint> touchpoints)
+    /// <param name="touchpoints">The touchpoints.</param>
+    /// <param name="mayCarry">Whether shows may lie in the row of the touchpoint before them: they come and go with its id.</param>
+    public static NewTouchpoint[] Of(IReadOnlyList<Touchpoint> touchpoints, bool mayCarry)
     {
         var rows = new List<NewTouchpoint>(touchpoints.Count);
-        for (var at = 0; at < touchpoints.Count;)
+        for (var at = 0; at < touchpoints.Count; at += rows[^1]._count)
         {
-            var length = ShowRun.LengthAt(touchpoints, at);
-            rows.Add(new NewTouchpoint(touchpoints, at, length));
-            at += length;
+            rows.Add(new NewTouchpoint(touchpoints, at, mayCarry));
         }
 
         return [.. rows];

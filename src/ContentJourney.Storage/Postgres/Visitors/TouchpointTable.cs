@@ -83,7 +83,7 @@ internal static class TouchpointTable
         }
         else
         {
-            history.AddRange(ShowRun.Read(touchpoint, row.Utf8(first + 11)));
+            ShowRun.Read(touchpoint, row.Utf8(first + 11), history);
         }
     }
 
