@@ -98,7 +98,7 @@ public abstract class ShowSuite<TFixture>(TFixture store) : IClassFixture<TFixtu
     {
         var limit = Some.Now.AddDays(-3900);
         await store.Get<IHistoryRetention>().ForgetBeforeAsync(limit.AddDays(1), default);
-        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("new")), default);
+        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), At(60)(Some.Touchpoint("new"))), default);
         Touchpoint[] shows = [.. Some.Shows(4).Select(At(shown))];
         await store.Visitors.WriteAsync(Some.View(first, [At(shown)(Some.Touchpoint("view")) with { OccurredAt = limit.AddSeconds(viewed) }, .. shows]), default);
 

@@ -1,4 +1,3 @@
-using System.Text;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
@@ -28,7 +27,7 @@ internal sealed class NewTouchpoint
         (_first, _count) = (first, ShowRun.LengthAt(touchpoints, first));
         if (_count > 1)
         {
-            Shows = TextOf(ShowRun.Write(touchpoints, first, _count));
+            Shows = ShowRun.Write(touchpoints, first, _count);
             return;
         }
 
@@ -36,15 +35,15 @@ internal sealed class NewTouchpoint
         if (mayCarry && Month == Month.Of(touchpoint.ReceivedAt) && ShowRun.LengthAfter(touchpoints, first) is > 0 and var carried)
         {
             _count += carried;
-            (CarriesShows, Shows) = (true, TextOf(ShowRun.WriteCarried(touchpoints, first + 1, carried)));
+            (CarriesShows, Shows) = (true, ShowRun.WriteCarried(touchpoints, first + 1, carried));
         }
 
         Channel = PostgresText.EscapeOrNull(touchpoint.Channel);
         ContentId = PostgresText.EscapeOrNull(touchpoint.ContentId);
         (Value, Sentiment) = (touchpoint.Value, touchpoint.Sentiment);
-        Properties = TextOf(ScalarMap.Write(touchpoint.Properties));
-        ContentStages = TextOf(AliasList.Write(touchpoint.ContentStages));
-        ContentPersonas = TextOf(AliasList.Write(touchpoint.ContentPersonas));
+        Properties = OrNull(ScalarMap.Write(touchpoint.Properties));
+        ContentStages = OrNull(AliasList.Write(touchpoint.ContentStages));
+        ContentPersonas = OrNull(AliasList.Write(touchpoint.ContentPersonas));
     }
 
     public string Id { get; }
@@ -66,13 +65,17 @@ internal sealed class NewTouchpoint
 
     public double? Sentiment { get; }
 
-    public string? Properties { get; }
+    /// <summary>JSON as UTF-8.</summary>
+    public byte[]? Properties { get; }
 
-    public string? ContentStages { get; }
+    /// <inheritdoc cref="Properties"/>
+    public byte[]? ContentStages { get; }
 
-    public string? ContentPersonas { get; }
+    /// <inheritdoc cref="Properties"/>
+    public byte[]? ContentPersonas { get; }
 
-    public string? Shows { get; }
+    /// <inheritdoc cref="Properties"/>
+    public byte[]? Shows { get; }
 
     /// <summary>Whether <see cref="Shows"/> are further touchpoints, of the answer to this one.</summary>
     public bool CarriesShows { get; }
@@ -99,5 +102,5 @@ internal sealed class NewTouchpoint
     /// <param name="outcome">What.</param>
     public void Mark(TouchpointOutcome[] outcomes, TouchpointOutcome outcome) => outcomes.AsSpan(_first, _count).Fill(outcome);
 
-    private static string? TextOf(ReadOnlySpan<byte> utf8) => utf8.IsEmpty ? null : Encoding.UTF8.GetString(utf8);
+    private static byte[]? OrNull(byte[] json) => json.Length == 0 ? null : json;
 }
