@@ -35,9 +35,9 @@ public sealed class PostgresMonthsTests(PostgresFixture store) : IClassFixture<P
     [InlineData(-1, 2)]
     public async Task Write_OfAPageViewWithShows_IsOneRowWhereAllIsOfOneMonth(int monthsBefore, int rows)
     {
-        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("a", -9)), default);
-        var shows = Some.Shows(3);
         var view = Some.Touchpoint("view") with { OccurredAt = Some.Now.AddMonths(monthsBefore) };
+        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), view with { Id = "a" }), default);
+        var shows = Some.Shows(3);
         await store.Visitors.WriteAsync(Some.View(first, [view, .. shows]), default);
 
         Assert.Equal([$"{rows}"], await store.QueryAsync($"SELECT count(*) FROM touchpoint WHERE visitor_id = '{first.Visitor.Value}' AND id <> 'a'"));
