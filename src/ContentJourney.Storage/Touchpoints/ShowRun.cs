@@ -7,7 +7,8 @@ namespace ContentJourney.Storage.Touchpoints;
 
 /// <summary>
 /// What one answer showed, as one row instead of a row each: touchpoints of one instant that differ only in content, tags and slot, and
-/// whose ids are GUIDs that follow each other. The row is the first of them, with the items of all as a JSON array of arrays.
+/// whose ids are GUIDs that follow each other. The row is the first of them, with the items of all as a JSON array of arrays. Or it is the
+/// touchpoint that asked for the answer, whose own columns they leave alone: then their first id stands before the items.
 /// </summary>
 internal static class ShowRun
 {
@@ -36,39 +37,80 @@ internal static class ShowRun
         return end - from;
     }
 
+    /// <summary>
+    /// How many shows that follow a touchpoint may lie in its row: all of a run that was shown when the touchpoint was received. It must not
+    /// have occurred later, so that nobody looks for them before it. 0: none.
+    /// </summary>
+    public static int LengthAfter(IReadOnlyList<Touchpoint> touchpoints, int place)
+    {
+        var (touchpoint, from) = (touchpoints[place], place + 1);
+        return touchpoint.Type != TouchpointTypes.ContentShown
+            && touchpoint.OccurredAt <= touchpoint.ReceivedAt
+            && from < touchpoints.Count
+            && touchpoints[from].OccurredAt == touchpoint.ReceivedAt
+            && touchpoints[from].ReceivedAt == touchpoint.ReceivedAt
+            && MayShare(touchpoints[from])
+            && TryNumber(touchpoints[from].Id, out _)
+                ? LengthAt(touchpoints, from)
+                : 0;
+    }
+
     /// <summary>The items of a run.</summary>
     /// <param name="touchpoints">Touchpoints among which it stands.</param>
     /// <param name="from">Its place.</param>
     /// <param name="length">How many there are, as <see cref="LengthAt"/> says.</param>
     public static byte[] Write(IReadOnlyList<Touchpoint> touchpoints, int from, int length) =>
-        StoredJson.Write((touchpoints, from, length), static (writer, run) => Write(writer, run.touchpoints, run.from, run.length));
+        StoredJson.Write((touchpoints, from, length), static (writer, run) => Write(writer, run.touchpoints, run.from, run.length, id: null));
 
-    /// <summary>The touchpoints of a run.</summary>
-    /// <param name="row">The row: the first of them without content.</param>
-    /// <param name="items">What <see cref="Write(IReadOnlyList{Touchpoint}, int, int)"/> wrote.</param>
-    public static IEnumerable<Touchpoint> Read(Touchpoint row, ReadOnlySpan<byte> items)
+    /// <summary>The items of a run in the row of the touchpoint before it, as <see cref="LengthAfter"/> says.</summary>
+    /// <inheritdoc cref="Write(IReadOnlyList{Touchpoint}, int, int)"/>
+    public static byte[] WriteCarried(IReadOnlyList<Touchpoint> touchpoints, int from, int length) => StoredJson.Write(
+        (touchpoints, from, length), static (writer, run) => Write(writer, run.touchpoints, run.from, run.length, run.touchpoints[run.from].Id));
+
+    /// <summary>Adds the touchpoints of a row to a history: a run, or the row's own and those that it carries.</summary>
+    /// <param name="row">The row; of a run the first without content.</param>
+    /// <param name="items">What was written of the shows.</param>
+    /// <param name="history">Where they are added.</param>
+    public static void Read(Touchpoint row, ReadOnlySpan<byte> items, List<Touchpoint> history)
     {
-        _ = TryNumber(row.Id, out var number);
-        var run = new List<Touchpoint>();
         var reader = new Utf8JsonReader(items);
         reader.Read();
-        while (reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+        reader.Read();
+        var first = row;
+        if (reader.TokenType == JsonTokenType.String)
         {
-            reader.Read();
-            var slot = reader.GetString()!;
-            reader.Read();
-            run.Add(row with
+            history.Add(row);
+            first = new Touchpoint
             {
-                Id = run.Count == 0 ? row.Id : Text(number + (UInt128)run.Count),
-                ContentId = reader.GetString(),
-                ContentStages = ReadAliases(ref reader),
-                ContentPersonas = ReadAliases(ref reader),
-                Properties = new Dictionary<string, Scalar>(1, StringComparer.Ordinal) { [Slot] = Scalar.From(slot) },
-            });
+                Id = reader.GetString()!,
+                Type = TouchpointTypes.ContentShown,
+                OccurredAt = row.ReceivedAt,
+                ReceivedAt = row.ReceivedAt,
+            };
             reader.Read();
         }
 
-        return run;
+        _ = TryNumber(first.Id, out var number);
+        for (var place = 0; reader.TokenType == JsonTokenType.StartArray; place++)
+        {
+            history.Add(ReadItem(ref reader, first) with { Id = place == 0 ? first.Id : Text(number + (UInt128)place) });
+            reader.Read();
+            reader.Read();
+        }
+    }
+
+    private static Touchpoint ReadItem(ref Utf8JsonReader reader, Touchpoint first)
+    {
+        reader.Read();
+        var slot = reader.GetString()!;
+        reader.Read();
+        return first with
+        {
+            ContentId = reader.GetString(),
+            ContentStages = ReadAliases(ref reader),
+            ContentPersonas = ReadAliases(ref reader),
+            Properties = new Dictionary<string, Scalar>(1, StringComparer.Ordinal) { [Slot] = Scalar.From(slot) },
+        };
     }
 
     private static bool MayShare(Touchpoint touchpoint) =>
@@ -97,9 +139,14 @@ internal static class ShowRun
         return new Guid(bytes, bigEndian: true).ToString("D");
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length, string? id)
     {
         writer.WriteStartArray();
+        if (id is not null)
+        {
+            writer.WriteStringValue(id);
+        }
+
         for (var i = from; i < from + length; i++)
         {
             writer.WriteStartArray();

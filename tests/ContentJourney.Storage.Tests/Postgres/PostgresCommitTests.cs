@@ -24,7 +24,7 @@ public sealed class PostgresCommitTests : IAsyncLifetime
         address.Host = _proxy.Host;
         _host = PostgresFixture.HostOn(address.ConnectionString);
         await _host.StartAsync();
-        await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("before")), default);
+        await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("before", -9)), default);
     }
 
     public async Task DisposeAsync()
@@ -68,24 +68,22 @@ public sealed class PostgresCommitTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task Write_OfAPageViewThatIsLostWithItsCommit_IsStoredOnceAndSaysSo(bool answer)
+    [InlineData(true, 0)]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    [InlineData(false, 1)]
+    public async Task Write_OfAPageViewThatIsLostWithItsCommit_IsStoredOnceAndSaysSo(bool answer, double shownAt)
     {
+        var shows = Some.Shows(2, shownAt);
         var state = await Visitors.FindStateAsync(_visitor, default);
         _proxy.Lose(answer ? PostgresProxy.Loss.Answer : PostgresProxy.Loss.Commit, sign: "the lost one");
 
         var written = await Visitors.WriteAsync(
-            Some.Write(_visitor, Some.Touchpoint("the lost one", 1), Some.Touchpoint("shown", 1) with { Type = TouchpointTypes.ContentShown }) with
-            {
-                OnlyInState = state,
-                IdsAreNew = true,
-            },
-            default);
+            Some.Write(_visitor, [Some.Touchpoint("the lost one", -1), .. shows]) with { OnlyInState = state, IdsAreNew = true }, default);
 
         Assert.False(written.IsOutdated);
-        Assert.Equal([TouchpointOutcome.Stored, TouchpointOutcome.Stored], written.Outcomes);
-        Assert.Equal(["before", "shown", "the lost one"], await Visitors.HistoryAsync(_visitor));
+        Assert.Equal([TouchpointOutcome.Stored, TouchpointOutcome.Stored, TouchpointOutcome.Stored], written.Outcomes);
+        Assert.Equal(["before", "the lost one", .. shows.Select(show => show.Id)], await Visitors.HistoryAsync(_visitor));
         Assert.Equal(state!.Value.Revision + 1, written.Revision);
         Assert.Equal(written.Revision, (await Visitors.FindAsync(_visitor, default))!.Revision);
     }

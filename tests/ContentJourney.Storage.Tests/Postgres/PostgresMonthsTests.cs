@@ -30,6 +30,22 @@ public sealed class PostgresMonthsTests(PostgresFixture store) : IClassFixture<P
         await AssertAllAreDuplicatesAsync(visitor);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-1, 2)]
+    public async Task Write_OfAPageViewWithShows_IsOneRowWhereAllIsOfOneMonth(int monthsBefore, int rows)
+    {
+        var view = Some.Touchpoint("view") with { OccurredAt = Some.Now.AddMonths(monthsBefore) };
+        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), view with { Id = "a" }), default);
+        var shows = Some.Shows(3);
+        await store.Visitors.WriteAsync(Some.View(first, [view, .. shows]), default);
+
+        Assert.Equal([$"{rows}"], await store.QueryAsync($"SELECT count(*) FROM touchpoint WHERE visitor_id = '{first.Visitor.Value}' AND id <> 'a'"));
+        Assert.Empty(await store.QueryAsync(StoredMonths.Missing));
+        Assert.Equal(
+            ["a", "view", .. shows.Select(show => show.Id)], (await store.Visitors.HistoryAsync(first.Visitor)).Order(StringComparer.Ordinal).OrderBy(id => id.Length));
+    }
+
     [Fact]
     public async Task Find_ColdVisitor_SeesEveryMonth_ByTime()
     {

@@ -126,7 +126,7 @@ public sealed class SqliteRecentTests(SqliteFixture store) : IClassFixture<Sqlit
     public async Task ForgetBefore_ARowOfShows_CountsEachOfThem()
     {
         var visitor = Some.Visitor();
-        var shows = Shows(3).Select(show => show with { OccurredAt = Some.Now.AddYears(-30) }).ToArray();
+        var shows = Some.Shows(3).Select(show => show with { OccurredAt = Some.Now.AddYears(-30) }).ToArray();
         await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")), default);
         await Visitors.WriteAsync(Some.Write(visitor, shows), default);
 
@@ -141,7 +141,7 @@ public sealed class SqliteRecentTests(SqliteFixture store) : IClassFixture<Sqlit
     public async Task Write_OfShows_AreOneRowAndReadAsTheyWere(bool settled)
     {
         var visitor = Some.Visitor();
-        var shows = Shows(4);
+        var shows = Some.Shows(4, 5);
         await Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("a")), default);
         await Visitors.WriteAsync(Some.Write(visitor, [Some.Touchpoint("b", 1), .. shows]), default);
         Assert.Equal(2, Count("touchpoint_unsettled"));
@@ -153,6 +153,24 @@ public sealed class SqliteRecentTests(SqliteFixture store) : IClassFixture<Sqlit
         var read = (await Visitors.FindAsync(visitor, default))!.Touchpoints;
         Assert.Equal(["a", "b", .. shows.Select(show => show.Id)], read.Select(touchpoint => touchpoint.Id));
         Assert.Equal(shows.Select(show => show.ContentId), read.Skip(2).Select(touchpoint => touchpoint.ContentId));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Write_OfAPageViewWithShows_IsOneRowAndReadAsItWas(bool settled)
+    {
+        var first = await Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("a", -9)), default);
+        var shows = Some.Shows(4);
+        await Visitors.WriteAsync(Some.View(first, [Some.Touchpoint("b", -1), .. shows]), default);
+        Assert.Equal(1, Count("touchpoint_unsettled"));
+        if (settled)
+        {
+            await SettleAllAsync();
+            Assert.Equal(0, Count("touchpoint_unsettled"));
+        }
+
+        Assert.Equal(["a", "b", .. shows.Select(show => show.Id)], await Visitors.HistoryAsync(first.Visitor));
     }
 
     [Fact]
@@ -214,20 +232,6 @@ public sealed class SqliteRecentTests(SqliteFixture store) : IClassFixture<Sqlit
 
     private static SqliteWriter WriterOf(SqliteFixture store, int lotRows) => new(
         store.Get<SqliteDatabase>(), WriteLimits.Default, store.Get<CommitMetrics>(), NullLogger<SqliteWriter>.Instance, lotRows: lotRows);
-
-    private static Touchpoint[] Shows(int count)
-    {
-        var prefix = Guid.NewGuid().ToString("D")[..28];
-        return
-        [
-            .. Enumerable.Range(0, count).Select(i => Some.Touchpoint($"{prefix}{i:x8}", 5) with
-            {
-                Type = TouchpointTypes.ContentShown,
-                ContentId = $"content-{i}",
-                Properties = new Dictionary<string, Scalar> { ["slot"] = Scalar.From("hero") },
-            }),
-        ];
-    }
 
     // The first makes the visitor, the others are page views.
     private async Task ViewAsync(VisitorId visitor, params string[] ids)

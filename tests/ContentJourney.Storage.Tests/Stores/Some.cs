@@ -22,6 +22,30 @@ internal static class Some
         ReceivedAt = Now,
     };
 
+    /// <summary>What one answer showed.</summary>
+    public static Touchpoint[] Shows(int count, double secondsAfterNow = 0)
+    {
+        var prefix = Guid.NewGuid().ToString("D")[..28];
+        return
+        [
+            .. Enumerable.Range(0, count).Select(i => Touchpoint($"{prefix}{i:x8}", secondsAfterNow) with
+            {
+                Type = TouchpointTypes.ContentShown,
+                ContentId = $"content \0 {i}",
+                Properties = new Dictionary<string, Scalar> { ["slot"] = Scalar.From("hero") },
+                ContentStages = ["awareness"],
+            }),
+        ];
+    }
+
+    /// <summary>A page view of a visitor in memory.</summary>
+    public static VisitorWrite View(VisitorWriteResult before, params IReadOnlyList<Touchpoint> touchpoints) => Write(before.Visitor, touchpoints) with
+    {
+        OnlyInState = new VisitorState(before.Visitor, before.Revision),
+        IdsAreNew = true,
+        UnlessRefused = true,
+    };
+
     public static VisitorWrite Write(VisitorId visitor, params IReadOnlyList<Touchpoint> touchpoints) =>
         new() { Visitor = visitor, Now = Now, Touchpoints = touchpoints };
 

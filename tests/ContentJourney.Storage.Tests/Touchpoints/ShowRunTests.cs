@@ -23,10 +23,33 @@ public class ShowRunTests
         ];
 
         var items = ShowRun.Write(shows, 0, ShowRun.LengthAt(shows, 0));
-        var read = ShowRun.Read(shows[0] with { ContentId = null, Properties = ReadOnlyDictionary<string, Scalar>.Empty }, items).ToList();
+        var read = new List<Touchpoint>();
+        ShowRun.Read(shows[0] with { ContentId = null, Properties = ReadOnlyDictionary<string, Scalar>.Empty }, items, read);
 
         Assert.Equal(3, ShowRun.LengthAt(shows, 0));
         Assert.Equal(shows.Select(Everything), read.Select(Everything));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Read_WhatTheTouchpointBeforeCarries_IsTheSame(int count)
+    {
+        Touchpoint[] touchpoints = [Own, .. new[] { Show(First, "hero") with { ContentStages = ["awareness"] }, Show(Second, "next-step"), Show(Third, "hero") }.Take(count)];
+
+        var read = new List<Touchpoint>();
+        ShowRun.Read(Own, ShowRun.WriteCarried(touchpoints, 1, ShowRun.LengthAfter(touchpoints, 0)), read);
+
+        Assert.Equal(touchpoints.Select(Everything), read.Select(Everything));
+    }
+
+    [Theory]
+    [MemberData(nameof(NotCarried))]
+    public void LengthAfter_OtherThanAViewAndItsShows_IsNothing(string why, Touchpoint own, Touchpoint next)
+    {
+        Assert.Equal(1, ShowRun.LengthAfter([Own, Show(First, "hero")], 0));
+        Assert.Equal(0, ShowRun.LengthAfter([Own], 0));
+        Assert.True(ShowRun.LengthAfter([own, next], 0) == 0, why);
     }
 
     [Fact]
@@ -65,6 +88,19 @@ public class ShowRunTests
         { "properties", Show(Second, "hero") with { Properties = new Dictionary<string, Scalar> { ["slot"] = Scalar.From(1) } } },
         { "name", Show(Second, "hero") with { Properties = new Dictionary<string, Scalar> { ["place"] = Scalar.From("hero") } } },
     };
+
+    public static TheoryData<string, Touchpoint, Touchpoint> NotCarried() => new()
+    {
+        { "another touchpoint follows", Own, Own },
+        { "a show", Show(First, "hero"), Show(Second, "hero") },
+        { "it occurred later", Own with { OccurredAt = Own.ReceivedAt.AddTicks(1) }, Show(First, "hero") },
+        { "shown at another instant", Own, Show(First, "hero") with { OccurredAt = Own.ReceivedAt.AddTicks(1) } },
+        { "received at another instant", Own, Show(First, "hero") with { ReceivedAt = Own.ReceivedAt.AddTicks(1) } },
+        { "no slot alone", Own, Show(First, "hero") with { Channel = "web" } },
+        { "no GUID as the server spells it", Own, Show("a", "hero") },
+    };
+
+    private static Touchpoint Own { get; } = Some.Touchpoint("own", -2) with { ContentId = "its own", ContentPersonas = ["family"], Value = 3 };
 
     private static Touchpoint Show(string id, string slot) => Some.Touchpoint(id) with
     {

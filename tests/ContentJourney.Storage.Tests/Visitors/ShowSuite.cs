@@ -70,6 +70,46 @@ public abstract class ShowSuite<TFixture>(TFixture store) : IClassFixture<TFixtu
         Assert.Equal(["new", "old too"], await store.Visitors.HistoryAsync(visitor));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Identify_VisitorWithPageViews_MovesWhatTheyShowedAlsoOfAnIdThatBothHave(bool both)
+    {
+        var (user, shows) = ($"user-{Guid.NewGuid()}", Some.Shows(3));
+        var customer = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint(both ? "view" : "other", -5)), default);
+        await store.Visitors.IdentifyAsync(customer.Visitor, user, Some.Now, default);
+        var anonymous = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("a", -9)), default);
+        await store.Visitors.WriteAsync(Some.View(anonymous, [Some.Touchpoint("view", -1), .. shows]), default);
+
+        await store.Visitors.IdentifyAsync(anonymous.Visitor, user, Some.Now, default);
+
+        string[] own = both ? ["a", "view"] : ["a", "other", "view"];
+        Assert.Equal([.. own, .. shows.Select(show => show.Id)], await store.Visitors.HistoryAsync(customer.Visitor));
+        var moved = (await store.Visitors.FindAsync(customer.Visitor, default))!.Touchpoints.Skip(own.Length);
+        Assert.Equal(shows.Select(show => (show.OccurredAt, show.ReceivedAt, show.ContentId)), moved.Select(show => (show.OccurredAt, show.ReceivedAt, show.ContentId)));
+    }
+
+    [Theory]
+    [InlineData(-10, -1, 5, "new")]
+    [InlineData(-10, 0, 1, "shows new")]
+    [InlineData(-10, 5, 1, "shows new")]
+    [InlineData(0, 5, 0, "view shows new")]
+    public async Task Forget_APageView_TakesWhatIsOldOfItAndCountsThat(double viewed, double shown, int gone, string left)
+    {
+        var limit = Some.Now.AddDays(-3900);
+        await store.Get<IHistoryRetention>().ForgetBeforeAsync(limit.AddDays(1), default);
+        var first = await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), At(60)(Some.Touchpoint("new"))), default);
+        Touchpoint[] shows = [.. Some.Shows(4).Select(At(shown))];
+        await store.Visitors.WriteAsync(Some.View(first, [At(shown)(Some.Touchpoint("view")) with { OccurredAt = limit.AddSeconds(viewed) }, .. shows]), default);
+
+        Assert.Equal(gone, await store.Get<IHistoryRetention>().ForgetBeforeAsync(limit, default));
+
+        Assert.Equal(left.Split(' ').SelectMany(id => id == "shows" ? shows.Select(show => show.Id) : [id]), await store.Visitors.HistoryAsync(first.Visitor));
+
+        Func<Touchpoint, Touchpoint> At(double seconds) =>
+            touchpoint => touchpoint with { OccurredAt = limit.AddSeconds(seconds), ReceivedAt = limit.AddSeconds(seconds) };
+    }
+
     private static Touchpoint Show(string id, double secondsAfterNow = 0) =>
         Some.Touchpoint(id, secondsAfterNow) with { Type = TouchpointTypes.ContentShown };
 }

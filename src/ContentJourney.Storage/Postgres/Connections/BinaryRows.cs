@@ -69,6 +69,19 @@ internal sealed class BinaryRows
         _length += bytes;
     }
 
+    /// <summary>A text that is UTF-8 already.</summary>
+    public void WriteUtf8(byte[]? value)
+    {
+        if (value is null)
+        {
+            Length(Null);
+            return;
+        }
+
+        Length(value.Length);
+        value.CopyTo(Room(value.Length));
+    }
+
     /// <summary>Writes the end and hands everything on.</summary>
     public void Complete()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Touchpoints;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -33,7 +34,7 @@ internal sealed class KnownIds
         asked.Add((visitor, id));
     }
 
-    /// <summary>Those that are stored.</summary>
+    /// <summary>Those that are stored, and the first of the shows that lie in their rows.</summary>
     public HashSet<(Guid Visitor, string Id)> Find(NpgsqlConnection connection)
     {
         var known = new HashSet<(Guid, string)>();
@@ -61,6 +62,10 @@ internal sealed class KnownIds
             while (reader.Read())
             {
                 known.Add((reader.GetGuid(0), reader.GetString(1)));
+                if (!reader.IsDBNull(2))
+                {
+                    known.Add((reader.GetGuid(0), reader.GetString(2)));
+                }
             }
         }
         while (reader.NextResult());
@@ -69,7 +74,8 @@ internal sealed class KnownIds
 
     // The month as constants: also a prepared statement then plans for, and locks, the one partition.
     private static string Sql(Month month) => string.Create(CultureInfo.InvariantCulture, $"""
-        SELECT visitor_id, id FROM unnest($1, $2) AS given (visitor_id, id) JOIN touchpoint USING (visitor_id, id)
+        SELECT visitor_id, id, CASE WHEN {CarriedShows.Are} THEN {CarriedShows.Id} END
+        FROM unnest($1, $2) AS given (visitor_id, id) JOIN touchpoint USING (visitor_id, id)
         WHERE occurred_at >= {month.Start} AND occurred_at < {month.End}
         """);
 }

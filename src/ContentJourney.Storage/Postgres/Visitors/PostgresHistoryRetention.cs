@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Touchpoints;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -16,13 +17,19 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
 
     private const string Find = "SELECT visitor_id, occurred_at, id FROM touchpoint WHERE occurred_at < $1 LIMIT $2";
 
-    private const string Forget = """
+    // Shows may be newer than the touchpoint in whose row they lie.
+    private const string Forget = $"""
         WITH gone AS (
                 DELETE FROM touchpoint USING unnest($1, $2, $3) AS old (visitor_id, occurred_at, id)
                 WHERE touchpoint.visitor_id = old.visitor_id AND touchpoint.occurred_at = old.occurred_at AND touchpoint.id = old.id
-                RETURNING touchpoint.visitor_id),
+                RETURNING touchpoint.visitor_id, received_at, shows),
+            kept AS (
+                INSERT INTO touchpoint (visitor_id, {CarriedShows.Columns})
+                SELECT visitor_id, {CarriedShows.Values} FROM gone WHERE {CarriedShows.Are} AND {CarriedShows.OccurredAt} >= $4
+                RETURNING shows),
             changed AS (UPDATE visitor SET revision = revision + 1 WHERE visitor_id IN (SELECT visitor_id FROM gone))
-        SELECT count(*) FROM gone
+        SELECT coalesce(sum(coalesce(json_array_length(shows::json), 1)), 0) - (SELECT coalesce(sum(json_array_length(shows::json)), 0) FROM kept)
+        FROM gone
         """;
 
     // Whose last old touchpoint went with the slice: their months up to the one of the limit, which may have later ones.
@@ -69,7 +76,7 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
         Guid[] held = [.. visitors.Distinct()];
         await VisitorTable.LockAsync(connection, held, cancellationToken);
         var gone = await connection
-            .Sql(Forget, visitors, old.Select(touchpoint => touchpoint.OccurredAt).ToArray(), old.Select(touchpoint => touchpoint.Id).ToArray())
+            .Sql(Forget, visitors, old.Select(touchpoint => touchpoint.OccurredAt).ToArray(), old.Select(touchpoint => touchpoint.Id).ToArray(), before)
             .FirstAsync(row => row.GetInt64(0), cancellationToken);
         await connection.Sql(ForgetMonths, held, before, Month.Of(new DateTimeOffset(before, TimeSpan.Zero)).Number).RunAsync(cancellationToken);
         return (true, gone);

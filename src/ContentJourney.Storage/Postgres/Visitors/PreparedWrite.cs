@@ -8,5 +8,10 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 internal sealed record PreparedWrite(VisitorWrite Write, NewTouchpoint[] Rows)
 {
     /// <summary>Prepares a write, on the thread of who writes.</summary>
-    public static PreparedWrite Of(VisitorWrite write) => new(write, NewTouchpoint.Of(write.Touchpoints));
+    public static PreparedWrite Of(VisitorWrite write) =>
+        new(write, NewTouchpoint.Of(write.Touchpoints, mayCarry: write is { OnlyInState: not null, IdsAreNew: true }));
+
+    /// <summary>The write with nothing in a row but what comes and goes with its id, wherever that may be known.</summary>
+    public PreparedWrite Apart() =>
+        Array.Exists(Rows, row => row.CarriesShows) ? this with { Rows = NewTouchpoint.Of(Write.Touchpoints, mayCarry: false) } : this;
 }

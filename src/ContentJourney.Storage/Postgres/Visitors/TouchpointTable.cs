@@ -30,10 +30,10 @@ internal static class TouchpointTable
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentId);
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Value);
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Sentiment);
-        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Properties);
-        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentStages);
-        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentPersonas);
-        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Shows);
+        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.Properties);
+        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.ContentStages);
+        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.ContentPersonas);
+        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.Shows);
     }
 
     /// <summary>Adds touchpoints whose ids their visitors do not have.</summary>
@@ -83,13 +83,17 @@ internal static class TouchpointTable
         }
         else
         {
-            history.AddRange(ShowRun.Read(touchpoint, row.Utf8(first + 11)));
+            ShowRun.Read(touchpoint, row.Utf8(first + 11), history);
         }
     }
 
     private static void Bind<T>(
         NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), T> column) =>
         parameters.Add(new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(touchpoints, column) });
+
+    private static void BindUtf8(
+        NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), byte[]?> column) =>
+        parameters.Add(new NpgsqlParameter<byte[]?[]> { TypedValue = Array.ConvertAll(touchpoints, column), DataTypeName = "text[]" });
 
     private static void Write(BinaryRows copy, Guid visitor, NewTouchpoint row)
     {
@@ -103,9 +107,9 @@ internal static class TouchpointTable
         copy.Write(row.ContentId);
         copy.Write(row.Value);
         copy.Write(row.Sentiment);
-        copy.Write(row.Properties);
-        copy.Write(row.ContentStages);
-        copy.Write(row.ContentPersonas);
-        copy.Write(row.Shows);
+        copy.WriteUtf8(row.Properties);
+        copy.WriteUtf8(row.ContentStages);
+        copy.WriteUtf8(row.ContentPersonas);
+        copy.WriteUtf8(row.Shows);
     }
 }

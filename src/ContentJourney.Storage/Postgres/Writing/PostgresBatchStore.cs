@@ -103,7 +103,7 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
 
     private static void Store(NpgsqlConnection connection, VisitorWork[] works, bool isRepeated)
     {
-        PreparedWrite[] writes = [.. works.SelectMany(work => work.Writes)];
+        PreparedWrite[] writes = [.. works.SelectMany(work => work.Writes, (_, write) => write.Apart())];
         if (writes.Length == 0)
         {
             connection.Sql(Probe).Run();

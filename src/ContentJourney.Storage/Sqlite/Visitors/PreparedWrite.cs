@@ -14,7 +14,7 @@ internal sealed class PreparedWrite(VisitorWrite write)
     public VisitorWrite Write => write;
 
     /// <summary>The rows of its touchpoints.</summary>
-    public TouchpointRow[] Rows { get; } = TouchpointRow.Of(write.Touchpoints);
+    public TouchpointRow[] Rows { get; } = TouchpointRow.Of(write.Touchpoints, mayCarry: write is { IdsAreNew: true, OnlyInState: not null });
 
     /// <summary>Whether the touchpoints of a stored visitor may lie with what came lately.</summary>
     public bool IsSmall => Rows.Length is > 0 and <= MostRecent;

@@ -2,6 +2,7 @@ using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Sqlite.Connections;
 using ContentJourney.Storage.Sqlite.Recent;
 using ContentJourney.Storage.Sqlite.Writing;
+using ContentJourney.Storage.Touchpoints;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
@@ -12,11 +13,18 @@ internal sealed class SqliteHistoryRetention(SqliteWriter writer) : IHistoryRete
     private const int Visitors = 500;
     private const int Rows = 1_000;
 
-    private const string Delete = """
-        DELETE FROM touchpoint WHERE (visitor, occurred_at, id) IN (
-            SELECT visitor, occurred_at, id FROM touchpoint WHERE visitor = ? AND occurred_at < ? ORDER BY occurred_at, id LIMIT ?)
-        RETURNING ifnull(json_array_length(shows), 1)
+    private const string Old =
+        "(visitor, occurred_at, id) IN (SELECT visitor, occurred_at, id FROM touchpoint WHERE visitor = ?1 AND occurred_at < ?2 ORDER BY occurred_at, id LIMIT ?3)";
+
+    // Shows may be newer than the touchpoint in whose row they lie.
+    private const string Stay = $"{CarriedShows.Are} AND {CarriedShows.OccurredAt} >= ?2";
+
+    private const string KeepShows = $"""
+        INSERT INTO touchpoint (visitor, {CarriedShows.Columns}) SELECT visitor, {CarriedShows.Values} FROM touchpoint WHERE {Old} AND {Stay}
         """;
+
+    private const string Delete =
+        $"DELETE FROM touchpoint WHERE {Old} RETURNING CASE WHEN {Stay} THEN 1 ELSE ifnull(json_array_length(shows), 1) END";
 
     private const string HasAny = """
         SELECT EXISTS (SELECT 1 FROM touchpoint WHERE visitor = ?1 AND occurred_at < ?2)
@@ -70,6 +78,7 @@ internal sealed class SqliteHistoryRetention(SqliteWriter writer) : IHistoryRete
         RecentTable.Settle(session, stored);
         VisitorTable.Touch(session, stored with { Revision = stored.Revision + 1 });
         writer.States.Forget(visitor);
+        session.Sql(KeepShows).Bind(visitor).Bind(before).Bind(rows).Execute();
         return session.Sql(Delete).Bind(visitor).Bind(before).Bind(rows).All(row => row.Int64(0));
     }
 }

@@ -3,10 +3,13 @@ using ContentJourney.Storage.Touchpoints;
 
 namespace ContentJourney.Storage.Sqlite.Visitors;
 
-/// <summary>A row to be written: a touchpoint, or several that one answer showed. Made by the caller, since the writer is one thread.</summary>
+/// <summary>
+/// A row to be written: a touchpoint, perhaps with what its answer showed, or several that one answer showed. Made by the caller, since the
+/// writer is one thread.
+/// </summary>
 internal sealed class TouchpointRow
 {
-    private TouchpointRow(IReadOnlyList<Touchpoint> touchpoints, int from)
+    private TouchpointRow(IReadOnlyList<Touchpoint> touchpoints, int from, bool mayCarry)
     {
         (Touchpoint, Count) = (touchpoints[from], ShowRun.LengthAt(touchpoints, from));
         if (Count > 1)
@@ -15,6 +18,13 @@ internal sealed class TouchpointRow
             return;
         }
 
+        if (mayCarry && ShowRun.LengthAfter(touchpoints, from) is > 0 and var carried)
+        {
+            Count += carried;
+            Shows = ShowRun.WriteCarried(touchpoints, from + 1, carried);
+        }
+
+        ContentId = Touchpoint.ContentId;
         Properties = ScalarMap.Write(Touchpoint.Properties);
         ContentStages = AliasList.Write(Touchpoint.ContentStages);
         ContentPersonas = AliasList.Write(Touchpoint.ContentPersonas);
@@ -27,7 +37,7 @@ internal sealed class TouchpointRow
     public int Count { get; }
 
     /// <summary>The content that was touched; null also where <see cref="Shows"/> say it.</summary>
-    public string? ContentId => Count > 1 ? null : Touchpoint.ContentId;
+    public string? ContentId { get; }
 
     /// <summary>JSON; empty: none.</summary>
     public byte[] Properties { get; } = [];
@@ -42,12 +52,14 @@ internal sealed class TouchpointRow
     public byte[] Shows { get; } = [];
 
     /// <summary>The rows of touchpoints, in their order.</summary>
-    public static TouchpointRow[] Of(IReadOnlyList<Touchpoint> touchpoints)
+    /// <param name="touchpoints">The touchpoints.</param>
+    /// <param name="mayCarry">Whether shows may lie in the row of the touchpoint before them: they come and go with its id.</param>
+    public static TouchpointRow[] Of(IReadOnlyList<Touchpoint> touchpoints, bool mayCarry)
     {
         var rows = new List<TouchpointRow>(touchpoints.Count);
         for (var from = 0; from < touchpoints.Count; from += rows[^1].Count)
         {
-            rows.Add(new TouchpointRow(touchpoints, from));
+            rows.Add(new TouchpointRow(touchpoints, from, mayCarry));
         }
 
         return [.. rows];

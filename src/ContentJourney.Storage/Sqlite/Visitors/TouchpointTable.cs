@@ -49,9 +49,14 @@ internal static class TouchpointTable
         return history;
     }
 
-    /// <summary>Moves a history to another visitor, except for ids that the other has.</summary>
-    public static void Move(SqliteSession session, long from, long to) => session
-        .Sql("UPDATE OR IGNORE touchpoint SET visitor = ? WHERE visitor = ?").Bind(to).Bind(from).Execute();
+    /// <summary>Moves a history to another visitor, except for ids that the other has. What was shown is moved in any case.</summary>
+    public static void Move(SqliteSession session, long from, long to)
+    {
+        session.Sql("UPDATE OR IGNORE touchpoint SET visitor = ? WHERE visitor = ?").Bind(to).Bind(from).Execute();
+        session
+            .Sql($"INSERT INTO touchpoint (visitor, {CarriedShows.Columns}) SELECT ?, {CarriedShows.Values} FROM touchpoint WHERE visitor = ? AND {CarriedShows.Are}")
+            .Bind(to).Bind(from).Execute();
+    }
 
     private static void Read(SqliteStatement row, List<Touchpoint> history)
     {
@@ -71,7 +76,7 @@ internal static class TouchpointTable
         };
         if (row.Utf8(11) is { IsEmpty: false } shows)
         {
-            history.AddRange(ShowRun.Read(touchpoint, shows));
+            ShowRun.Read(touchpoint, shows, history);
         }
         else
         {
