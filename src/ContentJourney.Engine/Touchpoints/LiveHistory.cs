@@ -55,7 +55,7 @@ public sealed class LiveHistory
 
     /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
     public static LiveHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
-        new(vocabulary, TouchpointHistory.Prepare(vocabulary, touchpoints, new HistoryMemo()));
+        new(vocabulary, TouchpointHistory.Prepare(vocabulary, touchpoints, remembers: true));
 
     /// <summary>Whether a touchpoint of that id is there.</summary>
     public bool Has(string id)
