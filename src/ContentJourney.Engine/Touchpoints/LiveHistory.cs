@@ -68,13 +68,13 @@ public sealed class LiveHistory
     }
 
     /// <summary>Adds touchpoints for good; those whose ids are there are left out.</summary>
-    public void Add(IEnumerable<Touchpoint> touchpoints)
+    public void Add(IReadOnlyList<Touchpoint> touchpoints)
     {
         lock (_columns)
         {
-            foreach (var touchpoint in touchpoints)
+            for (var i = 0; i < touchpoints.Count; i++)
             {
-                AddFresh(touchpoint);
+                AddFresh(touchpoints[i]);
             }
         }
     }
