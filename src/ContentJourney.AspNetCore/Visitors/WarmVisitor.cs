@@ -128,8 +128,12 @@ internal sealed class WarmVisitor(StoredVisitor profile)
                 return false;
             }
 
-            Touchpoint[] stored = [.. write.Touchpoints.Where((_, i) => written.Outcomes[i] is TouchpointOutcome.Stored)];
-            _histories.ForEach(history => history.Add(stored));
+            var stored = StoredOf(write, written);
+            foreach (var history in _histories)
+            {
+                history.Add(stored);
+            }
+
             Received(stored);
             _state = state;
             _profile = written.ChangesProfile ? null : _profile;
@@ -161,6 +165,25 @@ internal sealed class WarmVisitor(StoredVisitor profile)
             // The write is done and not added yet.
             return IsOf(stored.Visitor, stored.Revision - 1) ? (history.With([], look), history.With(stored.Touchpoints, look)) : null;
         }
+    }
+
+    // Nearly always all of them: then nothing is made.
+    private static IReadOnlyList<Touchpoint> StoredOf(VisitorWrite write, VisitorWriteResult written)
+    {
+        List<Touchpoint>? some = null;
+        for (var i = 0; i < written.Outcomes.Count; i++)
+        {
+            if (written.Outcomes[i] is TouchpointOutcome.Stored)
+            {
+                some?.Add(write.Touchpoints[i]);
+            }
+            else
+            {
+                some ??= [.. write.Touchpoints.Take(i)];
+            }
+        }
+
+        return some is null ? write.Touchpoints : some;
     }
 
     private void Received(IReadOnlyList<Touchpoint> touchpoints)

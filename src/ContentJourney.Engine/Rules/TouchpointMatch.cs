@@ -88,7 +88,7 @@ public sealed class TouchpointMatch
     /// <summary>Which of the given rows of a block it picks.</summary>
     internal ulong BitsAt(HistoryColumns columns, int start, ulong rows, in MatchNames names)
     {
-        rows &= Types is null ? ~ColumnBits.Equal(columns.Types, start, _vocabulary.ContentShownType) : AnyOf(columns.Types, start, Types);
+        rows &= Types is null ? ~columns.Types.Equal(start, _vocabulary.ContentShownType) : AnyOf(columns.Types, start, Types);
         if (Channels.Length > 0 && rows != 0)
         {
             rows &= AnyOf(columns.Channels, start, names.Channels);
@@ -96,12 +96,12 @@ public sealed class TouchpointMatch
 
         if (Stages != 0 && rows != 0)
         {
-            rows &= ColumnBits.Overlapping(columns.Stages, start, Stages);
+            rows &= columns.Stages.Overlapping(start, Stages);
         }
 
         if (Personas != 0 && rows != 0)
         {
-            rows &= ColumnBits.Overlapping(columns.Personas, start, Personas);
+            rows &= columns.Personas.Overlapping(start, Personas);
         }
 
         if (Contents.Length > 0 && rows != 0)
@@ -111,7 +111,7 @@ public sealed class TouchpointMatch
 
         if (ValueAtLeast is { } bound && rows != 0)
         {
-            rows &= ColumnBits.AtLeast(columns.Values, start, bound);
+            rows &= columns.Values.IsEmpty ? 0 : ColumnBits.AtLeast(columns.Values, start, bound);
         }
 
         return Properties.Length > 0 && rows != 0 ? WithAll(columns, start, rows, names.Properties) : rows;
@@ -128,12 +128,12 @@ public sealed class TouchpointMatch
         return new MatchScan(this, history.Columns, from, history.RowsUpTo(now.UtcTicks), names);
     }
 
-    private static ulong AnyOf(int[] column, int start, ReadOnlySpan<int> numbers)
+    private static ulong AnyOf(NumberColumn column, int start, ReadOnlySpan<int> numbers)
     {
         var bits = 0UL;
         foreach (var number in numbers)
         {
-            bits |= ColumnBits.Equal(column, start, number);
+            bits |= column.Equal(start, number);
         }
 
         return bits;

@@ -7,43 +7,11 @@ namespace ContentJourney.Engine.Touchpoints;
 /// <summary>Compares a block of rows of a column at once; the answer has a bit for each row, the first row lowest.</summary>
 internal static class ColumnBits
 {
-    /// <summary>The rows that hold a number.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Equal(int[] column, int start, int number)
-    {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(column);
-        var wanted = Vector512.Create(number);
-        var bits = 0UL;
-        for (var row = 0; row < HistoryColumns.Block; row += Vector512<int>.Count)
-        {
-            var equal = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)(start + row)), wanted);
-            bits |= equal.ExtractMostSignificantBits() << row;
-        }
-
-        return bits;
-    }
-
-    /// <summary>The rows whose mask has a bit in common with another.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Overlapping(ulong[] column, int start, ulong mask)
-    {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(column);
-        var wanted = Vector512.Create(mask);
-        var bits = 0UL;
-        for (var row = 0; row < HistoryColumns.Block; row += Vector512<ulong>.Count)
-        {
-            var common = Vector512.LoadUnsafe(ref first, (nuint)(start + row)) & wanted;
-            bits |= (~Vector512.Equals(common, Vector512<ulong>.Zero)).ExtractMostSignificantBits() << row;
-        }
-
-        return bits;
-    }
-
     /// <summary>The rows whose number is at least another; never those that hold NaN.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong AtLeast(double[] column, int start, double bound)
+    public static ulong AtLeast(ReadOnlySpan<double> column, int start, double bound)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(column);
+        ref var first = ref MemoryMarshal.GetReference(column);
         var wanted = Vector512.Create(bound);
         var bits = 0UL;
         for (var row = 0; row < HistoryColumns.Block; row += Vector512<double>.Count)
@@ -57,9 +25,9 @@ internal static class ColumnBits
 
     /// <summary>The rows whose number is at most another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong AtMost(long[] column, int start, long bound)
+    public static ulong AtMost(ReadOnlySpan<long> column, int start, long bound)
     {
-        ref var first = ref MemoryMarshal.GetArrayDataReference(column);
+        ref var first = ref MemoryMarshal.GetReference(column);
         var wanted = Vector512.Create(bound);
         var bits = 0UL;
         for (var row = 0; row < HistoryColumns.Block; row += Vector512<long>.Count)

@@ -10,50 +10,46 @@ internal sealed class HistoryColumns
     /// <summary>Columns are read this many rows at a time; their length is a multiple of it.</summary>
     public const int Block = 64;
 
-    // Of one row in all columns.
-    private const int RowBytes = (5 * sizeof(long)) + sizeof(double) + (3 * sizeof(int)) + sizeof(ushort);
-
     private readonly JourneyVocabulary _vocabulary;
     private readonly HistoryNames _names;
-    private readonly PropertyColumn _properties;
-    private readonly ShowChain _shows;
-    private readonly IdColumn _ids;
+    private readonly PropertyColumn _properties = new();
+    private readonly bool _remembers;
+    private ColumnMemory _memory;
+    private ShowChain _shows = new();
+    private double[] _values = [];
+    private HistoryMemo? _memo;
 
     /// <param name="vocabulary">What the columns are prepared for.</param>
     /// <param name="capacity">How many rows are expected; more may come.</param>
-    public HistoryColumns(JourneyVocabulary vocabulary, int capacity)
+    /// <param name="remembers">Whether rules may keep something between decisions.</param>
+    public HistoryColumns(JourneyVocabulary vocabulary, int capacity, bool remembers)
     {
-        var rows = (Math.Max(capacity, 1) + Block - 1) / Block * Block;
-        _vocabulary = vocabulary;
-        _names = new HistoryNames(vocabulary);
-        _properties = new PropertyColumn(rows);
-        _shows = new ShowChain(rows);
-        _ids = new IdColumn(rows);
-        (Ticks, Types, Channels, Contents) = (new long[rows], new int[rows], new int[rows], new int[rows]);
-        (Values, Stages, Personas) = (new double[rows], new ulong[rows], new ulong[rows]);
+        (_vocabulary, _names, _remembers) = (vocabulary, new HistoryNames(vocabulary), remembers);
+        _memory = new ColumnMemory(
+            vocabulary.StageAliases.Count, vocabulary.PersonaAliases.Count, (Math.Max(capacity, 1) + Block - 1) / Block * Block);
     }
 
     public int Count { get; private set; }
 
-    public long[] Ticks { get; private set; }
+    public ReadOnlySpan<long> Ticks => _memory.Ticks;
 
     /// <summary>Numbers of the vocabulary; types it does not know follow them.</summary>
-    public int[] Types { get; private set; }
+    public NumberColumn Types => _memory.Types;
 
     /// <summary>Numbers of <see cref="ChannelKeys"/>, −1 for none.</summary>
-    public int[] Channels { get; private set; }
+    public NumberColumn Channels => _memory.Channels;
 
     /// <summary>Numbers of <see cref="ContentKeys"/>, −1 for none.</summary>
-    public int[] Contents { get; private set; }
+    public NumberColumn Contents => _memory.Contents;
 
-    /// <summary>NaN for none.</summary>
-    public double[] Values { get; private set; }
+    /// <summary>NaN for none; empty where no row ever had a value, as most histories.</summary>
+    public ReadOnlySpan<double> Values => _values;
 
     /// <summary>A bit for each stage of the vocabulary.</summary>
-    public ulong[] Stages { get; private set; }
+    public MaskColumn Stages => _memory.Stages;
 
     /// <summary>A bit for each persona of the vocabulary.</summary>
-    public ulong[] Personas { get; private set; }
+    public MaskColumn Personas => _memory.Personas;
 
     public KeyTable<string> ChannelKeys => _names.Channels;
 
@@ -68,81 +64,87 @@ internal sealed class HistoryColumns
     public int NameCount => _names.Count + PropertyKeys.Count;
 
     /// <summary>What rules keep between decisions about the first rows; null where nobody may.</summary>
-    public HistoryMemo? Memo { get; init; }
+    public HistoryMemo? Memo => _remembers ? _memo ??= new HistoryMemo() : null;
 
     /// <summary>About how much memory the columns take, in bytes, with the texts of names that no other history has.</summary>
-    public int Bytes => (Ticks.Length * RowBytes) + _properties.Bytes + _shows.Bytes + _names.Bytes + PropertyKeys.Bytes;
+    public int Bytes => _memory.Bytes + (_values.Length * sizeof(double)) + _properties.Bytes + _shows.Bytes + _names.Bytes;
 
     /// <summary>Whether a row has the id.</summary>
     public bool Has(IdDigest id) => RowOf(id) >= 0;
 
     /// <summary>The row that has the id, or −1.</summary>
-    public int RowOf(IdDigest id) => _ids.Find(id, Count);
+    public int RowOf(IdDigest id) => _memory.Ids.Find(id, Count);
 
     /// <summary>Adds a row in its place.</summary>
     /// <returns>The row.</returns>
     public int Add(Touchpoint touchpoint, IdDigest id)
     {
+        var (type, channel, content) = (_names.OfType(touchpoint.Type), _names.OfChannel(touchpoint.Channel), _names.OfContent(touchpoint.ContentId));
+        MakeRoom();
         var ticks = touchpoint.OccurredAt.UtcTicks;
         var row = PlaceOf(ticks, id);
-        if (Count == Ticks.Length)
+        _memory.Shift(row, Count);
+        _memory.Ticks[row] = ticks;
+        _memory.Ids.Set(row, id);
+        Types.Set(row, type);
+        Channels.Set(row, channel);
+        Contents.Set(row, content);
+        Stages.Set(row, _vocabulary.StageBits(touchpoint.ContentStages));
+        Personas.Set(row, _vocabulary.PersonaBits(touchpoint.ContentPersonas));
+        SetValue(row, touchpoint.Value);
+        var properties = touchpoint.Properties.Count;
+        _memory.PropertyCounts[row] = (byte)properties;
+        _memory.Properties[row] = properties == 0 ? 0 : _properties.Add(touchpoint.Properties);
+        _shows.Insert(_memory.Shows, row, Count);
+        if (IsShow(type, content))
         {
-            Grow(Count * 2);
-        }
-
-        _ids.Insert(row, Count, id);
-        Column.Insert(Ticks, row, Count, ticks);
-        Column.Insert(Types, row, Count, _names.OfType(touchpoint.Type));
-        Column.Insert(Channels, row, Count, _names.OfChannel(touchpoint.Channel));
-        Column.Insert(Contents, row, Count, _names.OfContent(touchpoint.ContentId));
-        Column.Insert(Values, row, Count, touchpoint.Value ?? double.NaN);
-        Column.Insert(Stages, row, Count, _vocabulary.StageBits(touchpoint.ContentStages));
-        Column.Insert(Personas, row, Count, _vocabulary.PersonaBits(touchpoint.ContentPersonas));
-        _properties.Insert(row, Count, touchpoint.Properties);
-        _shows.Insert(row, Count);
-        if (IsShow(row))
-        {
-            _shows.Add(row, Contents[row]);
+            _shows.Add(_memory.Shows, row, content);
         }
 
         Count++;
-        Memo?.Changed(row);
+        _memo?.Changed(row);
         return row;
     }
 
     /// <summary>Takes a row out.</summary>
     public void Remove(int row)
     {
-        _shows.Remove(row, Count, IsShow(row) ? Contents[row] : -1);
-        _properties.Remove(row, Count);
-        _ids.Remove(row, Count);
-        Column.Close(Ticks, row, Count);
-        Column.Close(Types, row, Count);
-        Column.Close(Channels, row, Count);
-        Column.Close(Contents, row, Count);
-        Column.Close(Values, row, Count);
-        Column.Close(Stages, row, Count);
-        Column.Close(Personas, row, Count);
+        var content = Contents[row];
+        if (IsShow(Types[row], content))
+        {
+            _shows.Remove(_memory.Shows, row, content);
+        }
+
+        _properties.Remove(_memory.Properties[row], _memory.PropertyCounts[row]);
+        _memory.Close(row, Count);
+        _shows.Close(_memory.Shows, row, Count);
+        if (_values.Length > 0)
+        {
+            _values.AsSpan((row + 1)..Count).CopyTo(_values.AsSpan(row));
+        }
+
         Count--;
-        Memo?.Changed(row);
+        _memo?.Changed(row);
     }
 
     /// <summary>Whether the touchpoint of a row has a property.</summary>
-    public bool HasProperty(int row, int property) => _properties.Has(row, property);
+    public bool HasProperty(int row, int property) => _properties.Has(_memory.Properties[row], _memory.PropertyCounts[row], property);
 
     /// <summary>The last row at which a content was shown, or −1.</summary>
     public int LastShow(int content) => _shows.Last(content);
 
     /// <summary>The row at which the same content was shown before, or −1.</summary>
-    public int PreviousShow(int row) => _shows.Previous(row);
+    public int PreviousShow(int row) => _memory.Shows[row];
 
-    private bool IsShow(int row) => Contents[row] >= 0 && Types[row] == _vocabulary.ContentShownType;
+    private bool IsShow(int type, int content) => type == _vocabulary.ContentShownType && content >= 0;
 
     // Most touchpoints are later than all before.
     private int PlaceOf(long ticks, IdDigest id)
     {
+        var before = Ticks;
+        var ids = _memory.Ids;
         var row = Count;
-        while (row > 0 && (Ticks[row - 1] > ticks || (Ticks[row - 1] == ticks && _ids[row - 1].CompareTo(id) > 0)))
+        while (row > 0 && (before[row - 1] > ticks || (before[row - 1] == ticks && ids[row - 1].CompareTo(id) > 0)))
         {
             row--;
         }
@@ -150,23 +152,34 @@ internal sealed class HistoryColumns
         return row;
     }
 
-    private void Grow(int rows)
+    private void MakeRoom()
     {
-        _ids.Grow(rows);
-        Ticks = Longer(Ticks, rows);
-        Types = Longer(Types, rows);
-        Channels = Longer(Channels, rows);
-        Contents = Longer(Contents, rows);
-        Values = Longer(Values, rows);
-        Stages = Longer(Stages, rows);
-        Personas = Longer(Personas, rows);
-        _properties.Grow(rows);
-        _shows.Grow(rows);
+        if (Count == _memory.Rows)
+        {
+            _memory.Grow(Count * 2);
+        }
+
+        if (TypeCount > _memory.Numbers || ChannelKeys.Count > _memory.Numbers || ContentKeys.Count > _memory.Numbers)
+        {
+            _memory.Widen();
+        }
     }
 
-    private static T[] Longer<T>(T[] column, int rows)
+    private void SetValue(int row, double? value)
     {
-        Array.Resize(ref column, rows);
-        return column;
+        if (value is null && _values.Length == 0)
+        {
+            return;
+        }
+
+        if (_values.Length < _memory.Rows)
+        {
+            var before = _values.Length;
+            Array.Resize(ref _values, _memory.Rows);
+            _values.AsSpan(before).Fill(double.NaN);
+        }
+
+        _values.AsSpan(row..Count).CopyTo(_values.AsSpan(row + 1));
+        _values[row] = value ?? double.NaN;
     }
 }

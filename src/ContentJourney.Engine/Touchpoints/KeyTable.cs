@@ -1,4 +1,3 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace ContentJourney.Engine.Touchpoints;
@@ -9,16 +8,12 @@ namespace ContentJourney.Engine.Touchpoints;
 /// </summary>
 internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
 {
-    private int[] _slots;
-    private Entry[] _entries;
+    // So few are looked through sooner than a place for each is looked up.
+    private const int Few = 8;
+    private const int FirstEntries = 4;
 
-    /// <param name="capacity">How many keys are expected; more may come.</param>
-    public KeyTable(int capacity = 4)
-    {
-        var size = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 4));
-        _entries = new Entry[size];
-        _slots = new int[size * 2];
-    }
+    private int[] _slots = [];
+    private Entry[] _entries = [];
 
     public int Count { get; private set; }
 
@@ -29,6 +24,11 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
     public int Find(TKey key, int hash)
     {
         var slots = _slots;
+        if (slots.Length == 0)
+        {
+            return FindAmongFew(key, hash);
+        }
+
         for (var slot = hash & (slots.Length - 1); ; slot = (slot + 1) & (slots.Length - 1))
         {
             var number = slots[slot] - 1;
@@ -61,14 +61,37 @@ internal sealed class KeyTable<TKey> where TKey : IEquatable<TKey>
 
         number = Count;
         _entries[number] = new Entry(hash, key);
-        Take(_slots, hash, number);
         Count++;
+        if (_slots.Length > 0)
+        {
+            Take(_slots, hash, number);
+        }
+
         return true;
+    }
+
+    private int FindAmongFew(TKey key, int hash)
+    {
+        var entries = _entries;
+        for (var number = 0; number < Count; number++)
+        {
+            if (entries[number].Hash == hash && entries[number].Key.Equals(key))
+            {
+                return number;
+            }
+        }
+
+        return -1;
     }
 
     private void Grow()
     {
-        Array.Resize(ref _entries, Count * 2);
+        Array.Resize(ref _entries, Math.Max(Count * 2, FirstEntries));
+        if (_entries.Length <= Few)
+        {
+            return;
+        }
+
         var slots = new int[_entries.Length * 2];
         for (var number = 0; number < Count; number++)
         {

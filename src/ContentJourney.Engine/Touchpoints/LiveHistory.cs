@@ -55,7 +55,7 @@ public sealed class LiveHistory
 
     /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
     public static LiveHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
-        new(vocabulary, TouchpointHistory.Prepare(vocabulary, touchpoints, new HistoryMemo()));
+        new(vocabulary, TouchpointHistory.Prepare(vocabulary, touchpoints, remembers: true));
 
     /// <summary>Whether a touchpoint of that id is there.</summary>
     public bool Has(string id)
@@ -68,13 +68,13 @@ public sealed class LiveHistory
     }
 
     /// <summary>Adds touchpoints for good; those whose ids are there are left out.</summary>
-    public void Add(IEnumerable<Touchpoint> touchpoints)
+    public void Add(IReadOnlyList<Touchpoint> touchpoints)
     {
         lock (_columns)
         {
-            foreach (var touchpoint in touchpoints)
+            for (var i = 0; i < touchpoints.Count; i++)
             {
-                AddFresh(touchpoint);
+                AddFresh(touchpoints[i]);
             }
         }
     }

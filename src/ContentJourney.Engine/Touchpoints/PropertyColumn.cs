@@ -1,65 +1,67 @@
 namespace ContentJourney.Engine.Touchpoints;
 
-/// <summary>The properties of rows: each row has a range of one list of numbers.</summary>
-/// <param name="capacity">How many rows there is room for at first.</param>
-internal sealed class PropertyColumn(int capacity)
+/// <summary>
+/// The properties of rows, each property a number. A row with one has its number in the column, a row with several has there where
+/// its range of a list of numbers begins.
+/// </summary>
+internal sealed class PropertyColumn
 {
     private int[] _numbers = [];
     private int _end;
     private int _textBytes;
-    private int[] _starts = new int[capacity];
-    private byte[] _counts = new byte[capacity];
 
     public KeyTable<PropertyPair> Keys { get; } = new();
 
-    public int Bytes => _textBytes + (_numbers.Length * sizeof(int)) + (_starts.Length * (sizeof(int) + sizeof(byte)));
+    public int Bytes => _textBytes + (_numbers.Length * sizeof(int)) + Keys.Bytes;
 
-    /// <summary>Whether the touchpoint of a row has a property.</summary>
-    public bool Has(int row, int property) => _numbers.AsSpan(_starts[row], _counts[row]).Contains(property);
+    /// <summary>Whether a row has a property.</summary>
+    /// <param name="cell">What the column has of the row.</param>
+    /// <param name="count">How many properties the row has.</param>
+    /// <param name="property">The property's number.</param>
+    public bool Has(int cell, int count, int property) => count == 1 ? cell == property : _numbers.AsSpan(cell, count).Contains(property);
 
-    public void Insert(int row, int rows, IReadOnlyDictionary<string, Scalar> properties)
+    /// <summary>Takes in the properties of a new row.</summary>
+    /// <returns>What the column has to have of it.</returns>
+    public int Add(IReadOnlyDictionary<string, Scalar> properties)
     {
-        Column.Shift(_starts, row, rows);
-        Column.Shift(_counts, row, rows);
-        _starts[row] = _end;
-        _counts[row] = (byte)properties.Count;
-        if (properties.Count == 0)
+        var start = _end;
+        if (properties.Count > 1 && start + properties.Count > _numbers.Length)
         {
-            return;
-        }
-
-        if (_end + properties.Count > _numbers.Length)
-        {
-            Array.Resize(ref _numbers, Math.Max(Math.Max(_numbers.Length * 2, 8), _end + properties.Count));
+            Array.Resize(ref _numbers, Math.Max(Math.Max(_numbers.Length * 2, 8), start + properties.Count));
         }
 
         foreach (var (name, value) in properties)
         {
-            var pair = new PropertyPair(name, value);
-            if (Keys.TryAdd(pair, pair.GetHashCode(), out var number))
+            var number = NumberOf(name, value);
+            if (properties.Count == 1)
             {
-                _textBytes += pair.TextBytes;
+                return number;
             }
 
             _numbers[_end++] = number;
         }
+
+        return start;
     }
 
-    public void Remove(int row, int rows)
+    /// <summary>Leaves out a row.</summary>
+    public void Remove(int cell, int count)
     {
         // The range of the row that came last is free again.
-        if (_starts[row] + _counts[row] == _end)
+        if (count > 1 && cell + count == _end)
         {
-            _end = _starts[row];
+            _end = cell;
         }
-
-        Column.Close(_starts, row, rows);
-        Column.Close(_counts, row, rows);
     }
 
-    public void Grow(int rows)
+    private int NumberOf(string name, Scalar value)
     {
-        Array.Resize(ref _starts, rows);
-        Array.Resize(ref _counts, rows);
+        var pair = new PropertyPair(name, value);
+        if (Keys.TryAdd(pair, pair.GetHashCode(), out var number))
+        {
+            _textBytes += pair.TextBytes;
+        }
+
+        return number;
     }
 }

@@ -25,7 +25,7 @@ public sealed class TouchpointHistory
 
     /// <summary>Prepares a history; the order of <paramref name="touchpoints"/> is irrelevant and a repeated id counts once.</summary>
     public static TouchpointHistory Create(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints) =>
-        new(vocabulary, Prepare(vocabulary, touchpoints, memo: null));
+        new(vocabulary, Prepare(vocabulary, touchpoints, remembers: false));
 
     /// <summary>
     /// How often the server has shown an item of content to this visitor with <c>now - within &lt; occurredAt &lt;= now</c>.
@@ -92,7 +92,7 @@ public sealed class TouchpointHistory
     }
 
     /// <summary>The columns of touchpoints; of those that share an id the first that was given.</summary>
-    internal static HistoryColumns Prepare(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints, HistoryMemo? memo)
+    internal static HistoryColumns Prepare(JourneyVocabulary vocabulary, IEnumerable<Touchpoint> touchpoints, bool remembers)
     {
         var expected = touchpoints.TryGetNonEnumeratedCount(out var count) ? count : 0;
         var ids = new HashSet<IdDigest>(expected);
@@ -114,7 +114,7 @@ public sealed class TouchpointHistory
             fresh.Sort(Compare);
         }
 
-        var columns = new HistoryColumns(vocabulary, fresh.Count) { Memo = memo };
+        var columns = new HistoryColumns(vocabulary, fresh.Count, remembers);
         foreach (var (touchpoint, id) in fresh)
         {
             columns.Add(touchpoint, id);

@@ -34,8 +34,8 @@ public sealed class SharedTextsTests
     public void Bytes_OfASecondHistoryOfTheSameContents_DoNotCountTheirTextsAgain()
     {
         var content = Guid.NewGuid().ToString();
-        var first = new HistoryColumns(Vocabulary, 1);
-        var second = new HistoryColumns(Vocabulary, 1);
+        var first = new HistoryColumns(Vocabulary, 1, remembers: false);
+        var second = new HistoryColumns(Vocabulary, 1, remembers: false);
         foreach (var columns in (HistoryColumns[])[first, second])
         {
             var touchpoint = Ago(1, id: "a") with { ContentId = new string(content) };

@@ -6,7 +6,7 @@ namespace ContentJourney.Engine.Tests.Touchpoints;
 public class TouchpointHistoryTests
 {
     // A history does not keep the texts of its touchpoints; what they are worth tells them apart.
-    private static IEnumerable<double> Values(TouchpointHistory history) => history.Columns.Values.Take(history.Count);
+    private static double[] Values(TouchpointHistory history) => history.Columns.Values[..history.Count].ToArray();
 
     [Fact]
     public void History_IsInTimeOrder() =>

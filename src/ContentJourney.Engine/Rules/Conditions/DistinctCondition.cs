@@ -34,7 +34,7 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
         };
     }
 
-    private static int Days(ref MatchScan scan, long[] ticks, int enough)
+    private static int Days(ref MatchScan scan, ReadOnlySpan<long> ticks, int enough)
     {
         var days = 0;
         var dayEnd = long.MinValue;
@@ -54,7 +54,7 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
         return days;
     }
 
-    private static int Numbers(ref MatchScan scan, int[] column, int count, int enough)
+    private static int Numbers(ref MatchScan scan, NumberColumn column, int count, int enough)
     {
         var words = (count + 63) / 64;
         if (words <= WordsOnStack)
@@ -70,7 +70,7 @@ internal sealed class DistinctCondition(string of, TouchpointMatch match, int at
         return distinct;
     }
 
-    private static int Numbers(ref MatchScan scan, int[] column, scoped Span<ulong> seen, int enough)
+    private static int Numbers(ref MatchScan scan, NumberColumn column, scoped Span<ulong> seen, int enough)
     {
         var distinct = 0;
         while (distinct < enough && scan.Next())

@@ -92,10 +92,10 @@ internal ref struct MatchScan
     }
 
     /// <summary>The sum of the values of the picked rows, a missing one being 0: in time order, one by one, since floating sums depend on it.</summary>
-    public double Sum(double[] values)
+    public double Sum(scoped ReadOnlySpan<double> values)
     {
         var sum = 0.0;
-        while (Next())
+        while (!values.IsEmpty && Next())
         {
             for (var bits = Bits; bits != 0; bits &= bits - 1)
             {
