@@ -1,3 +1,5 @@
+using ContentJourney.Storage.Waiting;
+
 namespace ContentJourney.Storage.Reading;
 
 /// <summary>
@@ -22,7 +24,7 @@ internal sealed class GroupReader<TKey, TValue>(
     private int _courtesies;
 
     /// <summary>What a query finds that begins after this call; null: nothing.</summary>
-    public Task<TValue?> ReadAsync(TKey key)
+    public ValueTask<TValue?> ReadAsync(TKey key)
     {
         var question = new Question(key);
         lock (_gate)
@@ -79,6 +81,8 @@ internal sealed class GroupReader<TKey, TValue>(
             questions.ForEach(question => question.Fail(exception));
         }
 
+        // The next query must not wait for what callers do with their answers.
+        Handover.GoOn(questions);
         Begin();
     }
 
@@ -98,17 +102,8 @@ internal sealed class GroupReader<TKey, TValue>(
         }
     }
 
-    private sealed class Question(TKey key)
+    private sealed class Question(TKey key) : Waiter<TValue?>
     {
-        // The next query must not wait for what a caller does with its answer.
-        private readonly TaskCompletionSource<TValue?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
         public TKey Key => key;
-
-        public Task<TValue?> Answer => _answer.Task;
-
-        public void Succeed(TValue? value) => _answer.TrySetResult(value);
-
-        public void Fail(Exception exception) => _answer.TrySetException(exception);
     }
 }
