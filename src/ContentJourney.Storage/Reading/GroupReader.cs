@@ -14,8 +14,9 @@ internal sealed class GroupReader<TKey, TValue>(
     where TKey : notnull
     where TValue : struct
 {
-    // One place in the pool's queue stands for many requests, which queue again on their way here: the second time finds most of them.
-    private const int Courtesies = 2;
+    // One place in the pool's queue stands for many: for those who were answered, then for their next requests, which queue again on their
+    // way here. The third time finds most of them.
+    private const int Courtesies = 3;
 
     private readonly Func<IThreadPoolWorkItem, bool> _giveWay = giveWay ?? GiveWayOnThePool;
     private readonly Lock _gate = new();
