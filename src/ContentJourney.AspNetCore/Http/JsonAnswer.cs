@@ -11,6 +11,9 @@ internal static class JsonAnswer
     // An API's JSON stands in no HTML; non-ASCII text stays readable.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    [ThreadStatic]
+    private static Utf8JsonWriter? s_spare;
+
     /// <summary>Writes the answer with its length.</summary>
     public static async Task WriteAsync<TState>(HttpContext context, int status, TState state, Action<Utf8JsonWriter, TState> write)
     {
@@ -25,8 +28,13 @@ internal static class JsonAnswer
     /// <summary>Writes the JSON into the buffer.</summary>
     public static void Fill<TState>(PooledBuffer body, TState state, Action<Utf8JsonWriter, TState> write)
     {
-        using var writer = new Utf8JsonWriter(body, Relaxed);
+        // Taken while it writes: what is written may ask for another one.
+        var writer = s_spare ?? new Utf8JsonWriter(body, Relaxed);
+        s_spare = null;
+        writer.Reset(body);
         write(writer, state);
+        writer.Flush();
+        s_spare = writer;
     }
 
     private static ValueTask<FlushResult> SendAsync(HttpContext context, int status, ReadOnlyMemory<byte> json)

@@ -38,22 +38,19 @@ internal sealed class VisitorGate(
     /// <summary>The endpoint of a personal answer, which gets its <see cref="Caller"/>.</summary>
     public RequestDelegate Personal(PersonalEndpoint endpoint)
     {
-        RequestDelegate answer = async context =>
+        RequestDelegate answer = context =>
         {
             PersonalAnswer.Mark(context);
-            if (!await IsAllowedAsync(context))
-            {
-                return;
-            }
 
-            var scopes = await keys.ScopesOfAsync(context);
-            var (goesOn, visitor, token) = await visitors.FindAsync(context);
-            if (goesOn && await MayCallAsync(context, scopes, visitor))
-            {
-                await endpoint(context, new Caller(scopes, visitor, token));
-            }
+            // Hardly ever waits: what suspends with the endpoint is one step less.
+            var caller = FindCallerAsync(context);
+            return caller.IsCompletedSuccessfully ? Answer(context, caller.Result) : AnswerAsync(context, caller);
         };
         return context => GuardAsync(context, answer);
+
+        Task Answer(HttpContext context, Caller? caller) => caller is null ? Task.CompletedTask : endpoint(context, caller);
+
+        async Task AnswerAsync(HttpContext context, ValueTask<Caller?> caller) => await Answer(context, await caller);
     }
 
     /// <summary>The answer to every other method on a path.</summary>
@@ -76,6 +73,19 @@ internal sealed class VisitorGate(
     /// <returns>Whether the visitor may go on.</returns>
     public ValueTask<bool> MayCallAsync(HttpContext context, VisitorId visitor) =>
         limits.Take(visitor) is { } wait ? RefuseAsync(context, wait, LimitMetrics.Visitor) : new(true);
+
+    // Null: the answer is written.
+    private async ValueTask<Caller?> FindCallerAsync(HttpContext context)
+    {
+        if (!await IsAllowedAsync(context))
+        {
+            return null;
+        }
+
+        var scopes = await keys.ScopesOfAsync(context);
+        var (goesOn, visitor, token) = await visitors.FindAsync(context);
+        return goesOn && await MayCallAsync(context, scopes, visitor) ? new Caller(scopes, visitor, token) : null;
+    }
 
     // A valid server key may ask as often as it likes.
     private ValueTask<bool> MayCallAsync(HttpContext context, KeyScopes? scopes, VisitorId? visitor) =>

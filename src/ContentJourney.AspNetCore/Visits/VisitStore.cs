@@ -10,14 +10,11 @@ namespace ContentJourney.AspNetCore.Visits;
 internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILogger<VisitStore> logger)
 {
     /// <summary>
-    /// The visitor of the request as kept in memory, where the visit will be written: the write asks whether that still holds, so
-    /// that one way to the store does for both. Null where the store must be asked first.
+    /// The visitor of the request as kept in memory: whether that still holds is asked at the end, by <see cref="KeepAsync"/>, so that one
+    /// way to the store does for the question and the write, and all else is done by then. Null where the store must be asked first.
     /// </summary>
     public Found? Recall(VisitRequest request) =>
-        request is { Visitor: { } id, DryRun: false, IsPrefetch: false, IsBot: false }
-        && visitors.Recall(id, request.Journey.Vocabulary) is { } known
-            ? new Found(known)
-            : null;
+        request.Visitor is { } id && visitors.Recall(id, request.Journey.Vocabulary) is { } known ? new Found(known) : null;
 
     /// <summary>The visitor of the request, if there is one, as stored now.</summary>
     public async ValueTask<Found> FindAsync(VisitRequest request, CancellationToken cancellationToken)
@@ -39,7 +36,7 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
         }
     }
 
-    /// <summary>Keeps what there is to keep.</summary>
+    /// <summary>Keeps what there is to keep; where there is nothing, asks whether a visitor who was recalled is still the stored one.</summary>
     /// <param name="request">The request.</param>
     /// <param name="found">The visitor whom it was answered from.</param>
     /// <param name="write">What to keep; null: nothing.</param>
@@ -53,31 +50,29 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
 
         try
         {
-            return write is not null ? await WriteAsync(request, found.Hold(write, request.Touchpoints), cancellationToken)
-                : found.Unasked is { } state ? new Kept(null, IsStale: !await visitors.IsCurrentAsync(request.Visitor!.Value, state, cancellationToken))
-                : default;
+            if (write is null)
+            {
+                return new Kept(null, IsStale: found.Unasked is { } state && await store.FindStateAsync(request.Visitor!.Value, cancellationToken) != state);
+            }
+
+            var written = await store.WriteAsync(found.Hold(write, request.Touchpoints), cancellationToken);
+            if (written.IsOutdated)
+            {
+                return new Kept(null, IsStale: true);
+            }
+
+            if (request.Visitor is { } id)
+            {
+                visitors.Advance(id, write, written);
+            }
+
+            return new Kept(written);
         }
         catch (StoreUnavailableException exception)
         {
             logger.StoreAway(exception);
             return new Kept(null, IsAway: true, IsStale: found.Unasked is not null);
         }
-    }
-
-    private async ValueTask<Kept> WriteAsync(VisitRequest request, VisitorWrite write, CancellationToken cancellationToken)
-    {
-        var written = await store.WriteAsync(write, cancellationToken);
-        if (written.IsOutdated)
-        {
-            return new Kept(null, IsStale: true);
-        }
-
-        if (request.Visitor is { } id)
-        {
-            visitors.Advance(id, write, written);
-        }
-
-        return new Kept(written);
     }
 
     /// <summary>What was found.</summary>

@@ -2,8 +2,8 @@ namespace ContentJourney.Engine.Visitors;
 
 /// <summary>
 /// Keeps visitors and their histories. Writes are durable when they return; concurrent ones may share a transaction.
-/// Cancelling takes a write back as long as it has not begun; after that it only ends the wait, and the write may be
-/// stored. Every method throws <see cref="StoreUnavailableException"/> while the store is away.
+/// Cancelling takes a write back as long as it has not begun; one that has begun goes on and is answered. Every method
+/// throws <see cref="StoreUnavailableException"/> while the store is away.
 /// </summary>
 public interface IVisitorStore
 {

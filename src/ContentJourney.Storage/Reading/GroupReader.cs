@@ -1,3 +1,5 @@
+using ContentJourney.Storage.Waiting;
+
 namespace ContentJourney.Storage.Reading;
 
 /// <summary>
@@ -12,8 +14,9 @@ internal sealed class GroupReader<TKey, TValue>(
     where TKey : notnull
     where TValue : struct
 {
-    // One place in the pool's queue stands for many requests, which queue again on their way here: the second time finds most of them.
-    private const int Courtesies = 2;
+    // One place in the pool's queue stands for many: for those who were answered, then for their next requests, which queue again on their
+    // way here. The third time finds most of them.
+    private const int Courtesies = 3;
 
     private readonly Func<IThreadPoolWorkItem, bool> _giveWay = giveWay ?? GiveWayOnThePool;
     private readonly Lock _gate = new();
@@ -22,7 +25,7 @@ internal sealed class GroupReader<TKey, TValue>(
     private int _courtesies;
 
     /// <summary>What a query finds that begins after this call; null: nothing.</summary>
-    public Task<TValue?> ReadAsync(TKey key)
+    public ValueTask<TValue?> ReadAsync(TKey key)
     {
         var question = new Question(key);
         lock (_gate)
@@ -79,6 +82,8 @@ internal sealed class GroupReader<TKey, TValue>(
             questions.ForEach(question => question.Fail(exception));
         }
 
+        // The next query must not wait for what callers do with their answers.
+        Handover.GoOn(questions);
         Begin();
     }
 
@@ -98,17 +103,8 @@ internal sealed class GroupReader<TKey, TValue>(
         }
     }
 
-    private sealed class Question(TKey key)
+    private sealed class Question(TKey key) : Waiter<TValue?>
     {
-        // The next query must not wait for what a caller does with its answer.
-        private readonly TaskCompletionSource<TValue?> _answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
         public TKey Key => key;
-
-        public Task<TValue?> Answer => _answer.Task;
-
-        public void Succeed(TValue? value) => _answer.TrySetResult(value);
-
-        public void Fail(Exception exception) => _answer.TrySetException(exception);
     }
 }

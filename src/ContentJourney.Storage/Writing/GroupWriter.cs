@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Telemetry;
+using ContentJourney.Storage.Waiting;
 using Microsoft.Extensions.Logging;
 
 namespace ContentJourney.Storage.Writing;
@@ -102,6 +103,8 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
         {
             work.Complete();
         }
+
+        Handover.GoOn(batch);
     }
 
     private void Refuse(List<TWork> batch, Exception exception)
@@ -113,6 +116,7 @@ internal sealed class GroupWriter<TWork> : IDisposable, IAsyncDisposable
             work.Fail(unavailable);
         }
 
+        Handover.GoOn(batch);
         WriterLog.BatchFailed(_logger, batch.Count, exception);
     }
 }

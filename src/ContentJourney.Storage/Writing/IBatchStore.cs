@@ -8,7 +8,7 @@ internal interface IBatchStore<TWork> : IDisposable
 {
     /// <summary>
     /// Stores the batch in one transaction and returns when it is synced. A write that is taken back or that is a mistake
-    /// is answered here; it spoils none of the others.
+    /// is answered here; it spoils none of the others. Callers who are answered go on when this returns, if not before.
     /// </summary>
     /// <returns>The writes that are stored and not answered yet.</returns>
     IReadOnlyList<TWork> Commit(IReadOnlyList<TWork> batch);

@@ -80,15 +80,17 @@ public sealed class EraseRaceTests
         Assert.Equal(before + 1, race.Reads);
     }
 
-    [Fact]
-    public async Task Visit_OfAVisitorInMemoryThatKeepsNothing_AsksWhetherTheVisitorIsStillTheSame()
+    [Theory]
+    [InlineData("visit")]
+    [InlineData("visit?dryRun=true")]
+    public async Task Visit_OfAVisitorInMemoryThatKeepsNothing_AsksWhetherTheVisitorIsStillTheSame(string path)
     {
         await using var host = await StartAsync(out var race);
         var token = await host.Client.AgreeAsync(Bodies.TwoViews);
         await host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(token));
         await race.EraseAsync(race.Asked, default);
 
-        Assert.Equal("awareness", (await host.Client.PostAsync("visit", "{}", TestClient.Token(token))).Stage);
+        Assert.Equal("awareness", (await host.Client.PostAsync(path, "{}", TestClient.Token(token))).Stage);
     }
 
     private static Task<TestHost> StartAsync(out Race race)

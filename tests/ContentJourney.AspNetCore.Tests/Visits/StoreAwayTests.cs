@@ -43,6 +43,19 @@ public sealed class StoreAwayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Visit_OfAVisitorInMemory_WhenNothingCanBeAsked_IsDecidedFromTheRequestAndSaysSo()
+    {
+        var dry = async () => (await _host.Client.PostAsync("visit?dryRun=true", Visit, TestClient.Token(_token))).Is(HttpStatusCode.OK);
+        Assert.Equal("consideration", (await dry()).Stage);
+        _store.Reads = false;
+
+        var answer = await dry();
+
+        Assert.Equal("awareness", answer.Stage);
+        Assert.Equal("away", answer.At("store").GetString());
+    }
+
+    [Fact]
     public async Task Visit_WhenOnlyWritingFails_IsDecidedFromTheHistoryAndSaysSo()
     {
         _store.Writes = false;

@@ -16,9 +16,9 @@ public sealed class VisitAllocationTests(SharedHost shared) : IClassFixture<Shar
 {
     // Bytes, a little more than it is; a build for debugging keeps the state of every asynchronous method on the heap.
 #if DEBUG
-    private const long Most = 8_900;
+    private const long Most = 7_900;
 #else
-    private const long Most = 5_600;
+    private const long Most = 5_300;
 #endif
     private const int Requests = 100;
     private const int Rounds = 20;

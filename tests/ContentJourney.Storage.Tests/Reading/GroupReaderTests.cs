@@ -29,7 +29,7 @@ public sealed class GroupReaderTests
     [Fact]
     public async Task ALoneQuestion_IsAskedAtOnce()
     {
-        var answer = _reader.ReadAsync("a");
+        var answer = Ask("a");
 
         Answer(0, ("a", 1));
 
@@ -40,7 +40,7 @@ public sealed class GroupReaderTests
     [Fact]
     public async Task QuestionsDuringAQuery_ShareTheNextOne_EachKeyOnce()
     {
-        Task<int?>[] answers = [_reader.ReadAsync("a"), _reader.ReadAsync("a"), _reader.ReadAsync("b"), _reader.ReadAsync("a")];
+        Task<int?>[] answers = [Ask("a"), Ask("a"), Ask("b"), Ask("a")];
 
         Answer(0, ("a", 1));
         Answer(1, ("a", 2), ("b", 3));
@@ -53,7 +53,7 @@ public sealed class GroupReaderTests
     public async Task QuestionsOfACrowd_ShareTheFirstQuery_WhichBeginsAfterThem()
     {
         _isCrowded = true;
-        Task<int?>[] answers = [.. Enumerable.Range(0, 50).Select(number => _reader.ReadAsync($"{number % 25}"))];
+        Task<int?>[] answers = [.. Enumerable.Range(0, 50).Select(number => Ask($"{number % 25}"))];
         Assert.Empty(_queries);
 
         // A crowd that does not end holds up nobody for ever.
@@ -72,13 +72,13 @@ public sealed class GroupReaderTests
     public async Task AQuestionDuringACrowdsQuery_IsAnsweredByALaterOne()
     {
         _isCrowded = true;
-        var first = _reader.ReadAsync("a");
+        var first = Ask("a");
         while (_last.TryDequeue(out var rest))
         {
             rest.Execute();
         }
 
-        var second = _reader.ReadAsync("a");
+        var second = Ask("a");
         _isCrowded = false;
         Answer(0, ("a", 1));
         Answer(1, ("a", 2));
@@ -89,7 +89,7 @@ public sealed class GroupReaderTests
     [Fact]
     public async Task WhatTheQueryDoesNotFind_IsNull()
     {
-        var answer = _reader.ReadAsync("a");
+        var answer = Ask("a");
 
         Answer(0);
 
@@ -99,17 +99,19 @@ public sealed class GroupReaderTests
     [Fact]
     public async Task AQueryThatFails_FailsForThoseWhoAskedIt_AndForNobodyElse()
     {
-        Task<int?>[] answers = [_reader.ReadAsync("a"), _reader.ReadAsync("b")];
+        Task<int?>[] answers = [Ask("a"), Ask("b")];
 
         _queries[0].Answer.SetException(new TimeoutException());
         Answer(1, ("b", 2));
 
         await Assert.ThrowsAsync<TimeoutException>(() => answers[0]);
         Assert.Equal(2, await answers[1]);
-        var later = _reader.ReadAsync("c");
+        var later = Ask("c");
         Answer(2, ("c", 3));
         Assert.Equal(3, await later);
     }
+
+    private Task<int?> Ask(string key) => _reader.ReadAsync(key).AsTask();
 
     private void Answer(int query, params (string Key, int Value)[] found) =>
         _queries[query].Answer.SetResult(found.ToDictionary(pair => pair.Key, pair => pair.Value));

@@ -84,12 +84,35 @@ public sealed class SqliteWriterTests(SqliteFixture store) : IClassFixture<Sqlit
         var first = store.Visitors.WriteAsync(Some.Write(cancelled), cancel.Token).AsTask();
         var second = store.Visitors.WriteAsync(Some.Write(neighbour), default).AsTask();
         await cancel.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         gate.Release();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
         await second;
 
         Assert.Null(await store.Visitors.FindAsync(cancelled, default));
         Assert.NotNull(await store.Visitors.FindAsync(neighbour, default));
+    }
+
+    [Fact]
+    public async Task Write_CancelledWhenItHasBegun_GoesOnAndIsAnswered()
+    {
+        using var cancel = new CancellationTokenSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var goesOn = new ManualResetEventSlim();
+        var write = Writer.WriteAsync(
+            1,
+            _ =>
+            {
+                begun.SetResult();
+                goesOn.Wait();
+                return "done";
+            },
+            cancel.Token).AsTask();
+
+        await begun.Task;
+        await cancel.CancelAsync();
+        goesOn.Set();
+
+        Assert.Equal("done", await write);
     }
 
     [Fact]

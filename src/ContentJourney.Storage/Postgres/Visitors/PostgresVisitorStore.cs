@@ -30,17 +30,16 @@ internal sealed class PostgresVisitorStore : IVisitorStore, IAsyncDisposable
         (connection, cancel) => VisitorReading.FindProfileAsync(connection, visitor.Value, cancel), cancellationToken);
 
     /// <inheritdoc/>
-    public async ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        await _states.ReadAsync(visitor.Value);
+    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) => _states.ReadAsync(visitor.Value);
 
     /// <inheritdoc/>
-    public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
-        (await _writer.WriteAsync([write], cancellationToken))[0];
+    public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(write, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(
         IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(writes, cancellationToken);
+        _writer.WriteManyAsync(writes, cancellationToken);
 
     /// <inheritdoc/>
     public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) =>

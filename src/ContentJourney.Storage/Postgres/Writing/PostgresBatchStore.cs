@@ -2,6 +2,7 @@ using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
 using ContentJourney.Storage.Postgres.Visitors;
+using ContentJourney.Storage.Waiting;
 using ContentJourney.Storage.Writing;
 using Npgsql;
 
@@ -87,7 +88,8 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
             }
         }
 
-        return [.. works.Where(work => !work.Answer.IsCompleted)];
+        Handover.GoOn(taken);
+        return [.. works.Where(work => !work.IsAnswered)];
     }
 
     private void Store(VisitorWork[] works, bool isInDoubt)

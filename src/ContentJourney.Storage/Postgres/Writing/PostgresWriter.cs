@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Telemetry;
 using ContentJourney.Storage.Writing;
 using Microsoft.Extensions.Logging;
@@ -26,10 +27,21 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
     public string? Problem => _groups.Select(group => group.Problem).FirstOrDefault(problem => problem is not null);
 
+    /// <summary>Stores a write with the next batch; it is durable when this returns, or nothing was kept.</summary>
+    /// <exception cref="StoreUnavailableException">The store cannot take it now.</exception>
+    public async ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var activity = StoreTraces.Keep(StoreTraces.Postgres);
+        var work = new VisitorWork([PreparedWrite.Of(write)], cancellationToken) { Caller = activity };
+        Add(work, write);
+        await work.Answer;
+        return work.Results[0];
+    }
+
     /// <summary>Stores writes with the next batch; all of them are durable when this returns, or nothing was kept.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot take them now.</exception>
-    public async ValueTask<IReadOnlyList<VisitorWriteResult>> WriteAsync(
-        IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<VisitorWriteResult>> WriteManyAsync(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (writes.Count == 0)
@@ -38,9 +50,9 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
         }
 
         using var activity = StoreTraces.Keep(StoreTraces.Postgres);
-        var work = new VisitorWork(writes, cancellationToken) { Caller = activity };
-        WayOf(writes[0]).Add(work);
-        await work.Answer.WaitAsync(cancellationToken);
+        var work = new VisitorWork([.. writes.Select(PreparedWrite.Of)], cancellationToken) { Caller = activity };
+        Add(work, writes[0]);
+        await work.Answer;
         return work.Results;
     }
 
@@ -54,7 +66,7 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
             _groups[way].Add(probes[way]);
         }
 
-        await Task.WhenAll(probes.Select(probe => probe.Answer)).WaitAsync(cancellationToken);
+        await Task.WhenAll(probes.Select(probe => probe.Answer.AsTask())).WaitAsync(cancellationToken);
     }
 
     /// <summary>Stores what waits, then stops.</summary>
@@ -69,6 +81,6 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
         }
     }
 
-    private GroupWriter<VisitorWork> WayOf(VisitorWrite write) =>
-        _groups[((write.UserId?.GetHashCode(StringComparison.Ordinal) ?? write.Visitor.GetHashCode()) & int.MaxValue) % Ways];
+    private void Add(VisitorWork work, VisitorWrite first) =>
+        _groups[((first.UserId?.GetHashCode(StringComparison.Ordinal) ?? first.Visitor.GetHashCode()) & int.MaxValue) % Ways].Add(work);
 }

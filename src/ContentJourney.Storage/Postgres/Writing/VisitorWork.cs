@@ -7,18 +7,16 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// <summary>One caller's writes to visitors: all of them are stored, or none.</summary>
 /// <param name="writes">The writes; none only tries whether the store takes writes.</param>
 /// <param name="cancellationToken">Takes them back as long as they have not begun.</param>
-internal sealed class VisitorWork(IReadOnlyList<VisitorWrite> writes, CancellationToken cancellationToken)
-    : WriteWork(writes.Sum(write => 1 + write.Touchpoints.Count), cancellationToken)
+internal sealed class VisitorWork(PreparedWrite[] writes, CancellationToken cancellationToken)
+    : WriteWork(writes.Sum(write => 1 + write.Write.Touchpoints.Count), cancellationToken)
 {
-    private readonly PreparedWrite[] _writes = [.. writes.Select(PreparedWrite.Of)];
-
     /// <summary>
     /// The writes. In a second run, after a commit that was lost, the visitor's state may be the one that the first run has made:
     /// what that run would have kept is kept in any state.
     /// </summary>
     public IReadOnlyList<PreparedWrite> Writes => Results.Count == 0
-        ? _writes
-        : [.. _writes.Select((write, index) => Results[index].IsOutdated ? write : write with { Write = write.Write with { OnlyInState = null } })];
+        ? writes
+        : [.. writes.Select((write, index) => Results[index].IsOutdated ? write : write with { Write = write.Write with { OnlyInState = null } })];
 
     /// <summary>What became of them, when they are stored.</summary>
     public IReadOnlyList<VisitorWriteResult> Results { get; private set; } = [];

@@ -15,7 +15,7 @@ internal sealed class SqliteStoreHealth(SqliteReaders readers, SqliteWriter writ
         {
             await readers.ReadAsync(
                 session => session.Sql("SELECT max(version) FROM schema_version").First(row => row.Int64(0)), cancellationToken);
-            await writer.WriteAsync(1, Try, cancellationToken);
+            await writer.WriteAsync(1, Try, cancellationToken).AsTask().WaitAsync(cancellationToken);
             return null;
         }
         catch (StoreUnavailableException exception)

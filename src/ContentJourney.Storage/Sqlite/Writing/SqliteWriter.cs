@@ -37,7 +37,7 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
     /// <summary>Runs a write in the next transaction; all of it is durable when this returns, or nothing was kept.</summary>
     /// <param name="rows">How many rows it writes, about.</param>
     /// <param name="write">Writes; what it throws undoes this write alone and is thrown to its caller.</param>
-    /// <param name="cancellationToken">Takes the write back as long as it has not begun, then only ends the wait.</param>
+    /// <param name="cancellationToken">Takes the write back as long as it has not begun.</param>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The store cannot take it now.</exception>
     public async ValueTask<T> WriteAsync<T>(int rows, Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {
@@ -46,7 +46,7 @@ internal sealed class SqliteWriter : IDisposable, IAsyncDisposable
         using var activity = StoreTraces.Keep(StoreTraces.Sqlite);
         var work = new SqliteWork(rows, session => result = write(session), cancellationToken) { Caller = activity };
         _group.Add(work);
-        await work.Answer.WaitAsync(cancellationToken);
+        await work.Answer;
         return result!;
     }
 
