@@ -1,4 +1,4 @@
--- What one answer showed is one row, or lies in the row of the touchpoint that asked for it: JSON, see ShowRun.
+-- What one answer showed is one row: JSON, see ShowRun. Rows with it have no content of their own.
 ALTER TABLE touchpoint ADD COLUMN shows text;
 
 -- In which months (12 * year + month - 1, in UTC) the visitor's touchpoints occurred, whatever partitions there are: histories and ids are

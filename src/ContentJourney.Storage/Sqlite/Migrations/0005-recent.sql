@@ -1,4 +1,4 @@
--- JSON: what one answer showed, as one row, or in the row of the touchpoint that asked for it.
+-- JSON: the items of several touchpoints that one answer showed, as one row without content.
 ALTER TABLE touchpoint ADD COLUMN shows TEXT;
 
 DROP TRIGGER touchpoint_unchanged;

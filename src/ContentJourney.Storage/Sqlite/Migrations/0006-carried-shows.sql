@@ -1,0 +1,2 @@
+-- From here on what an answer showed may also lie in the row of the touchpoint that asked for it, beside its content (touchpoint.shows). An
+-- earlier version of the program would not find either there, and does not start on this schema. Rows that were written before stay as they are.
