@@ -19,9 +19,11 @@ internal sealed class NodeSet : IAsyncDisposable
     public HttpClient Client => _balancer.Client;
 
     /// <summary>Starts all nodes at once over a new database of the server.</summary>
-    public static async Task<NodeSet> StartAsync(PostgresCluster server)
+    public static async Task<NodeSet> StartAsync(PostgresCluster server) => await StartAsync(await server.CreateDatabaseAsync());
+
+    /// <summary>Starts all nodes at once over the database with this connection string.</summary>
+    public static async Task<NodeSet> StartAsync(string address)
     {
-        var address = await server.CreateDatabaseAsync();
         var folder = new TemporaryFolder();
         var starts = Enumerable.Range(0, Count).Select(node => EdgeProcess.StartAsync(
             Path.Combine(folder.Path, $"{node}"),
