@@ -59,7 +59,7 @@ internal static class ShowRun
             reader.Read();
             run.Add(row with
             {
-                Id = run.Count == 0 ? row.Id : Text(number + (UInt128)run.Count),
+                Id = run.Count == 0 ? row.Id : GuidText.Of(number + (UInt128)run.Count),
                 ContentId = reader.GetString(),
                 ContentStages = ReadAliases(ref reader),
                 ContentPersonas = ReadAliases(ref reader),
@@ -75,7 +75,7 @@ internal static class ShowRun
         touchpoint is { Type: TouchpointTypes.ContentShown, ContentId: not null, Channel: null, Value: null, Sentiment: null, Properties.Count: 1 }
         && touchpoint.Properties.TryGetValue(Slot, out var slot) && slot.Kind == JsonValueKind.String;
 
-    // Only the spelling that Text gives back.
+    // Only the spelling that GuidText gives back.
     private static bool TryNumber(string id, out UInt128 number)
     {
         number = default;
@@ -88,13 +88,6 @@ internal static class ShowRun
         guid.TryWriteBytes(bytes, bigEndian: true, out _);
         number = BinaryPrimitives.ReadUInt128BigEndian(bytes);
         return true;
-    }
-
-    private static string Text(UInt128 number)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
-        return new Guid(bytes, bigEndian: true).ToString("D");
     }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length)
