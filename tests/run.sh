@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Runs every test of the product: builds with warnings as errors, checks the format, then the .NET, browser and client tests.
-# Installs what it needs (Chromium, PostgreSQL, nginx). The last line is the total over all runners. Usage: bash tests/run.sh
+# Installs what it needs (Chromium, PostgreSQL, PgBouncer, nginx). The last line is the total over all runners. Usage: bash tests/run.sh
 set -uo pipefail
 cd "$(dirname "$0")/.."
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
@@ -17,6 +17,9 @@ source tests/e2e/browser.sh || failures=$((failures + 1))
 
 step "PostgreSQL"
 source tests/postgres.sh || failures=$((failures + 1))
+
+step "PgBouncer"
+source tests/pgbouncer.sh || failures=$((failures + 1))
 
 step "nginx"
 source tests/nginx.sh || failures=$((failures + 1))

@@ -21,7 +21,7 @@ internal static class Shows
             {
                 shows.Add(new Touchpoint
                 {
-                    Id = Text(id++),
+                    Id = GuidText.Of(id++),
                     Type = TouchpointTypes.ContentShown,
                     OccurredAt = now,
                     ReceivedAt = now,
@@ -41,13 +41,5 @@ internal static class Shows
         Span<byte> random = stackalloc byte[16];
         RandomNumberGenerator.Fill(random);
         return BinaryPrimitives.ReadUInt128BigEndian(random);
-    }
-
-    // As a GUID, the form of ids that histories know without a hash.
-    private static string Text(UInt128 id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, id);
-        return new Guid(bytes, bigEndian: true).ToString("D");
     }
 }

@@ -93,7 +93,7 @@ internal static class ShowRun
         _ = TryNumber(first.Id, out var number);
         for (var place = 0; reader.TokenType == JsonTokenType.StartArray; place++)
         {
-            history.Add(ReadItem(ref reader, first) with { Id = place == 0 ? first.Id : Text(number + (UInt128)place) });
+            history.Add(ReadItem(ref reader, first) with { Id = place == 0 ? first.Id : GuidText.Of(number + (UInt128)place) });
             reader.Read();
             reader.Read();
         }
@@ -117,7 +117,7 @@ internal static class ShowRun
         touchpoint is { Type: TouchpointTypes.ContentShown, ContentId: not null, Channel: null, Value: null, Sentiment: null, Properties.Count: 1 }
         && touchpoint.Properties.TryGetValue(Slot, out var slot) && slot.Kind == JsonValueKind.String;
 
-    // Only the spelling that Text gives back.
+    // Only the spelling that GuidText gives back.
     private static bool TryNumber(string id, out UInt128 number)
     {
         number = default;
@@ -130,13 +130,6 @@ internal static class ShowRun
         guid.TryWriteBytes(bytes, bigEndian: true, out _);
         number = BinaryPrimitives.ReadUInt128BigEndian(bytes);
         return true;
-    }
-
-    private static string Text(UInt128 number)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        BinaryPrimitives.WriteUInt128BigEndian(bytes, number);
-        return new Guid(bytes, bigEndian: true).ToString("D");
     }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length, string? id)

@@ -47,6 +47,41 @@ internal sealed class TestHost : IAsyncDisposable
         var setup = new TestHostSetup();
         change?.Invoke(setup);
         var directory = setup.DataDirectory ?? Directory.CreateTempSubdirectory("contentjourney-").FullName;
+        try
+        {
+            return await StartAsync(setup, directory);
+        }
+        catch when (setup.DataDirectory is null)
+        {
+            Directory.Delete(directory, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>The secret of a new server key.</summary>
+    public async Task<string> CreateKeyAsync(KeyScopes scopes) =>
+        (await Services.GetRequiredService<KeyIssuer>().CreateAsync("test", scopes, CancellationToken.None)).Secret;
+
+    /// <summary>The test clock's instant, moved, as JSON text without quotes.</summary>
+    public string Time(TimeSpan offset = default) =>
+        (Clock.GetUtcNow() + offset).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>Stops the server; then every request has run to its end, what follows the answer included.</summary>
+    public Task StopAsync() => _app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        UncheckedClient.Dispose();
+        await _app.DisposeAsync();
+        if (_ownDirectory is not null)
+        {
+            Directory.Delete(_ownDirectory, recursive: true);
+        }
+    }
+
+    private static async Task<TestHost> StartAsync(TestHostSetup setup, string directory)
+    {
         var clock = new TestClock(TestSite.Start);
 
         var builder = WebApplication.CreateSlimBuilder();
@@ -76,30 +111,17 @@ internal sealed class TestHost : IAsyncDisposable
             app.MapContentJourneyManagement();
         }
 
-        await app.StartAsync();
-        return new TestHost(app, clock, directory, setup.DataDirectory is null);
-    }
-
-    /// <summary>The secret of a new server key.</summary>
-    public async Task<string> CreateKeyAsync(KeyScopes scopes) =>
-        (await Services.GetRequiredService<KeyIssuer>().CreateAsync("test", scopes, CancellationToken.None)).Secret;
-
-    /// <summary>The test clock's instant, moved, as JSON text without quotes.</summary>
-    public string Time(TimeSpan offset = default) =>
-        (Clock.GetUtcNow() + offset).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-
-    /// <summary>Stops the server; then every request has run to its end, what follows the answer included.</summary>
-    public Task StopAsync() => _app.StopAsync();
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        UncheckedClient.Dispose();
-        await _app.DisposeAsync();
-        if (_ownDirectory is not null)
+        try
         {
-            Directory.Delete(_ownDirectory, recursive: true);
+            await app.StartAsync();
         }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
+        return new TestHost(app, clock, directory, setup.DataDirectory is null);
     }
 
     private sealed class TestCatalog(ContentIndex content) : IContentCatalog

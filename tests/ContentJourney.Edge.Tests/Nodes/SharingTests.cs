@@ -12,31 +12,7 @@ public sealed class SharingTests(SharedNodes shared) : IClassFixture<SharedNodes
     private readonly IReadOnlyList<EdgeProcess> _nodes = shared.Set.Nodes;
 
     [Fact]
-    public async Task Visitor_WhoseRequestsAreSpreadOverAllNodes_SeesTheirOwnWrites()
-    {
-        var token = await _client.AgreeAsync();
-        var answered = new HashSet<string>();
-        var sent = new List<string>();
-        for (var round = 0; round < 15; round++)
-        {
-            sent.Add($"round-{round}");
-            var isVisit = round % 2 == 0;
-            var answer = await _client.CallAsync(HttpMethod.Post, isVisit ? "visit" : "touchpoints", token, $"{{{NodeCalls.Views(sent[^1])}}}");
-            answer.Is(isVisit ? HttpStatusCode.OK : HttpStatusCode.Accepted);
-            answered.Add(answer.Node);
-
-            // One write and one read a round: over three nodes, each round's write goes to another one.
-            Assert.Equal(sent.Order(), (await _client.StoredAsync(token)).Order());
-            foreach (var node in _nodes)
-            {
-                // The sample's rule: three product views.
-                var decision = (await node.Client.CallAsync(HttpMethod.Get, "decision", token)).Is(HttpStatusCode.OK).Body;
-                Assert.Equal(sent.Count < 3 ? "awareness" : "consideration", decision.GetProperty("stage").GetString());
-            }
-        }
-
-        Assert.Equal(_nodes.Select(node => node.Url.Authority).Order(), answered.Order());
-    }
+    public Task Visitor_WhoseRequestsAreSpreadOverAllNodes_SeesTheirOwnWrites() => OwnWrites.AreSeenAsync(shared.Set);
 
     [Fact]
     public async Task Refusal_AtOneNode_HoldsAtTheOthers()

@@ -15,6 +15,20 @@ public sealed class StoreOutageTests
     {
         await using var server = await PostgresCluster.CreateAsync();
         await using var set = await NodeSet.StartAsync(server);
+        await GoesAwayAsync(server, set);
+    }
+
+    [Fact]
+    public async Task StoreAwayBehindAPooler_IsTheSame()
+    {
+        await using var server = await PostgresCluster.CreateAsync();
+        await using var pooler = await PgBouncer.StartAsync(server);
+        await using var set = await NodeSet.StartAsync(await pooler.CreateDatabaseAsync());
+        await GoesAwayAsync(server, set);
+    }
+
+    private static async Task GoesAwayAsync(PostgresCluster server, NodeSet set)
+    {
         var token = await set.Client.AgreeAsync();
         (await set.Client.CallAsync(HttpMethod.Post, "touchpoints", token, """{"touchpoints":[{"id":"cart","type":"add-to-cart"}]}""")).Is(HttpStatusCode.Accepted);
         using var load = new ResendingLoad(set.Client);

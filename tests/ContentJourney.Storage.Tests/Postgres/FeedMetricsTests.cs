@@ -21,7 +21,8 @@ public sealed class FeedMetricsTests : TimeProvider, IDisposable
         feed.Asked();
         Assert.Equal((1, 0), Look(measured));
         _now = 9;
-        feed.Lost();
+        Assert.True(feed.Lost());
+        Assert.False(feed.Lost());
         Assert.Equal((0, 4), Look(measured));
     }
 

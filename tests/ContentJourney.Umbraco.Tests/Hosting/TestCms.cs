@@ -86,6 +86,33 @@ internal sealed class TestCms : IAsyncDisposable
         var setup = new TestCmsSetup();
         change(setup);
         var directory = Directory.CreateTempSubdirectory("contentjourney-").FullName;
+        try
+        {
+            return await StartAsync(setup, directory);
+        }
+        catch
+        {
+            Directory.Delete(directory, recursive: true);
+            throw;
+        }
+    }
+
+    /// <summary>Saves a journey as the management endpoints do.</summary>
+    public async Task SaveAsync(Journey journey)
+    {
+        await Services.GetRequiredService<IJourneyStore>().SaveAsync(journey, CancellationToken.None);
+        await Journeys.ReloadAsync(CancellationToken.None);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.DisposeAsync();
+        Directory.Delete(_directory, recursive: true);
+    }
+
+    private static async Task<TestCms> StartAsync(TestCmsSetup setup, string directory)
+    {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = directory });
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
@@ -111,22 +138,17 @@ internal sealed class TestCms : IAsyncDisposable
         var app = builder.Build();
         app.MapControllers();
         setup.Pipeline(app);
-        await app.StartAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
         return new TestCms(app, builder.Services, content, directory);
-    }
-
-    /// <summary>Saves a journey as the management endpoints do.</summary>
-    public async Task SaveAsync(Journey journey)
-    {
-        await Services.GetRequiredService<IJourneyStore>().SaveAsync(journey, CancellationToken.None);
-        await Journeys.ReloadAsync(CancellationToken.None);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        Client.Dispose();
-        await _app.DisposeAsync();
-        Directory.Delete(_directory, recursive: true);
     }
 
     private static void AddCms(IServiceCollection services)

@@ -27,7 +27,13 @@ internal sealed class FeedMetrics
     }
 
     /// <summary>The store cannot be heard.</summary>
-    public void Lost() => _connected = false;
+    /// <returns>Whether it could until now.</returns>
+    public bool Lost()
+    {
+        var could = _connected;
+        _connected = false;
+        return could;
+    }
 
     private double Age() => _time.GetElapsedTime(Volatile.Read(ref _askedAt)).TotalSeconds;
 }

@@ -17,7 +17,7 @@ internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider cl
     public async IAsyncEnumerable<StoreChanges> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var counters = new ChangeCounters();
-        await using var listener = new ChangeListener(database);
+        await using var listener = new ChangeListener(database, clock);
         while (true)
         {
             if (await FindAsync(listener, counters, cancellationToken) is { } changes)
@@ -66,12 +66,11 @@ internal sealed class PostgresChanges(PostgresDatabase database, TimeProvider cl
 
     private async Task LoseAsync(ChangeListener listener, Exception exception)
     {
-        if (listener.IsConnected)
+        if (metrics.Lost())
         {
             ChangeLog.Lost(logger, PostgresTrouble.ToUnavailable(exception).Message);
         }
 
-        metrics.Lost();
         await listener.DisconnectAsync();
     }
 }

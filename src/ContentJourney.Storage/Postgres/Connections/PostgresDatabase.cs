@@ -10,11 +10,11 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
 {
     private const string DefaultSchema = "contentjourney";
 
-    private readonly NpgsqlDataSource _source;
+    private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly Outage _outage;
-    private volatile bool _open;
+    private volatile NpgsqlDataSource? _source;
 
-    /// <summary>Prepares the pool; nothing connects yet.</summary>
+    /// <summary>Reads the settings; nothing connects yet.</summary>
     public PostgresDatabase(IOptions<StorageOptions> options, TimeProvider clock)
     {
         var settings = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString);
@@ -25,13 +25,12 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         SetUnlessGiven(settings, "Timeout", 3);
         SetUnlessGiven(settings, "Command Timeout", 10);
         SetUnlessGiven(settings, "Cancellation Timeout", 500);
-        SetUnlessGiven(settings, "Max Auto Prepare", 64);
         SetUnlessGiven(settings, "Auto Prepare Min Usages", 2);
 
         // No use changes a session for the next, which spares the server a clean-up at each.
         SetUnlessGiven(settings, "No Reset On Close", true);
         (Schema, Place) = (settings.SearchPath!.Split(',')[0].Trim(), StoreAddress.PostgresPlace(options.Value.ConnectionString));
-        _source = new NpgsqlDataSourceBuilder(settings.ConnectionString).Build();
+        _settings = settings;
         _outage = new Outage(clock);
     }
 
@@ -41,21 +40,42 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <summary>Host and database, for people.</summary>
     public string Place { get; }
 
-    /// <summary>Says that the schema is as this version needs it: from now on the stores may be used.</summary>
-    public void Open() => _open = true;
+    /// <summary>Whether a pooler is between: what a session keeps (prepared statements, LISTEN) may be another's with the next transaction.</summary>
+    public bool IsPooled { get; private set; }
 
-    /// <summary>A connection for migrations.</summary>
-    public ValueTask<NpgsqlConnection> ConnectForMigrationAsync(CancellationToken cancellationToken) =>
-        _source.OpenConnectionAsync(cancellationToken);
+    /// <summary>Says that the schema is as this version needs it: from now on the stores may be used.</summary>
+    /// <param name="isPooled">Whether a pooler is between.</param>
+    public void Open(bool isPooled)
+    {
+        IsPooled = isPooled;
+        SetUnlessGiven(_settings, "Max Auto Prepare", isPooled ? 0 : 64);
+        _source = new NpgsqlDataSourceBuilder(_settings.ConnectionString).Build();
+    }
+
+    /// <summary>A connection for migrations, outside the pool.</summary>
+    public async Task<NpgsqlConnection> ConnectForMigrationAsync(CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { Pooling = false, MaxAutoPrepare = 0 }.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     /// <summary>A connection of the pool.</summary>
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
     public async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        ThrowIfAway();
+        var source = SourceUnlessAway();
         try
         {
-            var connection = await _source.OpenConnectionAsync(cancellationToken);
+            var connection = await source.OpenConnectionAsync(cancellationToken);
             _outage.End();
             return connection;
         }
@@ -69,10 +89,10 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
     public NpgsqlConnection Connect()
     {
-        ThrowIfAway();
+        var source = SourceUnlessAway();
         try
         {
-            var connection = _source.OpenConnection();
+            var connection = source.OpenConnection();
             _outage.End();
             return connection;
         }
@@ -83,7 +103,7 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <summary>Forgets the connections of the pool: one of them was lost, so the others probably are as well.</summary>
-    public void Forget() => _source.Clear();
+    public void Forget() => _source?.Clear();
 
     /// <summary>As <see cref="Forget"/>, where that is what went wrong.</summary>
     public void ForgetIfLost(Exception exception)
@@ -95,10 +115,10 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _source.Dispose();
+    public void Dispose() => _source?.Dispose();
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source.DisposeAsync();
+    public ValueTask DisposeAsync() => _source?.DisposeAsync() ?? default;
 
     private static void SetUnlessGiven(NpgsqlConnectionStringBuilder settings, string name, object value)
     {
@@ -108,14 +128,11 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private void ThrowIfAway()
+    private NpgsqlDataSource SourceUnlessAway()
     {
-        if (!_open)
-        {
-            throw new StoreUnavailableException("The store is not open yet.");
-        }
-
+        var source = _source ?? throw new StoreUnavailableException("The store is not open yet.");
         _outage.ThrowIfAway();
+        return source;
     }
 
     private StoreUnavailableException Away(Exception exception)

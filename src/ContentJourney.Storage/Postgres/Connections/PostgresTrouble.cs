@@ -42,16 +42,18 @@ internal static class PostgresTrouble
             exception is StoreUnavailableException ? exception.Message : $"The store is away: {Reason(exception)}.", exception)
         { MayBeKept = mayBeKept };
 
-    // Classes of SQLSTATE: 08 connection, 25006 a standby, 53 disk, memory or connections full, 55P03 locked, 57 stopped or
-    // cancelled, 58 the server's disk, 28 and 3D access, XX damage.
+    // Classes of SQLSTATE: 08 connection (poolers say 08P01 of whatever is wrong), 25006 a standby, 26000 and 42P05 a pooler that mixes up
+    // sessions, 53 disk, memory or connections full, 55P03 locked, 57 stopped or cancelled, 58 the server's disk, 28 and 3D access, XX damage.
     private static bool IsTrouble(string state) =>
         state is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable
             or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected
+            or PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement
         || state[..2] is "08" or "28" or "3D" or "53" or "57" or "58" or "XX";
 
     private static string Reason(Exception exception) => exception switch
     {
         ConflictException => OthersInTheWay,
+        PostgresException { SqlState: PostgresErrorCodes.ProtocolViolation } answer => $"PostgreSQL, or the pooler before it, says '{answer.MessageText}'",
         PostgresException answer => Reason(answer.SqlState),
         NpgsqlException { InnerException: TimeoutException } or TimeoutException => "PostgreSQL does not answer in time",
         NpgsqlException { InnerException: IOException or System.Net.Sockets.SocketException } => "PostgreSQL cannot be reached",
@@ -70,6 +72,8 @@ internal static class PostgresTrouble
         PostgresErrorCodes.QueryCanceled => "PostgreSQL does not answer in time",
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected =>
             OthersInTheWay,
+        PostgresErrorCodes.InvalidSqlStatementName or PostgresErrorCodes.DuplicatePreparedStatement =>
+            "a pooler does not keep prepared statements apart: set its max_prepared_statements, or Max Auto Prepare=0 in the connection string",
         _ => $"PostgreSQL fails (SQLSTATE {state})",
     };
 }

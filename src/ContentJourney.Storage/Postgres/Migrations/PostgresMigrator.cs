@@ -24,8 +24,13 @@ internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider c
         {
             try
             {
-                await MigrateOnceAsync(cancellationToken);
-                database.Open();
+                var isPooled = await MigrateOnceAsync(cancellationToken);
+                if (isPooled)
+                {
+                    MigrationLog.Pooled(logger, database.Place);
+                }
+
+                database.Open(isPooled);
                 return;
             }
             catch (Exception exception) when (PostgresTrouble.Is(exception))
@@ -42,7 +47,8 @@ internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider c
         }
     }
 
-    private async Task MigrateOnceAsync(CancellationToken cancellationToken)
+    // Whether a pooler is between.
+    private async Task<bool> MigrateOnceAsync(CancellationToken cancellationToken)
     {
         await using var connection = await database.ConnectForMigrationAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
@@ -67,6 +73,7 @@ internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider c
         }
 
         await transaction.CommitAsync(cancellationToken);
+        return await Pooler.IsBetweenAsync(connection, cancellationToken);
     }
 
     private async Task MakeSchemaAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
@@ -75,6 +82,15 @@ internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider c
         if (!await connection.Sql("SELECT to_regnamespace($1) IS NOT NULL", database.Schema).FirstAsync(row => row.GetBoolean(0), cancellationToken))
         {
             await connection.Sql($"CREATE SCHEMA \"{database.Schema}\"").RunAsync(cancellationToken);
+        }
+
+        if (!await connection
+            .Sql("SELECT to_regnamespace($1) IS NOT DISTINCT FROM to_regnamespace(quote_ident(current_schema()))", database.Schema)
+            .FirstAsync(row => row.GetBoolean(0), cancellationToken))
+        {
+            throw new InvalidOperationException(
+                $"PostgreSQL at '{database.Place}' does not look for tables in '{database.Schema}', which it was asked to do first. A pooler that takes no search_path "
+                + $"needs it set for the user (ALTER ROLE … SET search_path = {database.Schema}) or for its own connections to the server.");
         }
 
         if (!await connection.Sql("SELECT to_regclass('schema_version') IS NOT NULL").FirstAsync(row => row.GetBoolean(0), cancellationToken))
