@@ -27,7 +27,7 @@ internal sealed class WarmVisitors : IDisposable
 
     /// <summary>
     /// The visitor as kept in memory, or null. The store is not asked: whoever uses the answer must write with
-    /// <see cref="VisitorWrite.OnlyInState"/> or ask <see cref="IsCurrentAsync"/> afterwards.
+    /// <see cref="VisitorWrite.OnlyInState"/> or ask <see cref="IVisitorStore.FindStateAsync"/> afterwards.
     /// </summary>
     public KnownVisitor? Recall(VisitorId id, JourneyVocabulary vocabulary)
     {
@@ -39,10 +39,6 @@ internal sealed class WarmVisitors : IDisposable
         using var activity = Traces.Load();
         return _metrics.Found(known, WarmMetrics.Warm, activity);
     }
-
-    /// <summary>Whether a visitor in memory is stored in that state now.</summary>
-    public async ValueTask<bool> IsCurrentAsync(VisitorId id, VisitorState state, CancellationToken cancellationToken) =>
-        await _store.FindStateAsync(id, cancellationToken) == state;
 
     /// <summary>The visitor, or null.</summary>
     public async ValueTask<KnownVisitor?> FindAsync(VisitorId id, JourneyVocabulary vocabulary, CancellationToken cancellationToken)
@@ -106,7 +102,7 @@ internal sealed class WarmVisitors : IDisposable
         var (state, profile) = warm.Now;
         if (profile is not null)
         {
-            return await IsCurrentAsync(id, state, cancellationToken) ? profile : null;
+            return await _store.FindStateAsync(id, cancellationToken) == state ? profile : null;
         }
 
         return await _store.FindProfileAsync(id, cancellationToken) is { } current && warm.TryKeep(current) ? current : null;

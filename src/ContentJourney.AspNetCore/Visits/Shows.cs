@@ -25,7 +25,7 @@ internal static class Shows
                     Type = TouchpointTypes.ContentShown,
                     OccurredAt = now,
                     ReceivedAt = now,
-                    ContentId = item.Id.ToString("D"),
+                    ContentId = item.ContentId,
                     Properties = properties,
                     ContentStages = item.Tags.Stages,
                     ContentPersonas = item.Tags.Personas,

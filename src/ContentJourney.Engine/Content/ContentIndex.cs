@@ -13,7 +13,7 @@ public sealed class ContentIndex
     private readonly ConditionalWeakTable<JourneyVocabulary, Lazy<JourneyContent>> _journeys = [];
     private readonly Dictionary<string, int> _cultures = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<Guid, ContentTags> _tags = [];
-    private readonly (ContentItem Item, string ContentId, int Culture)[] _items;
+    private readonly (ContentItem Item, int Culture)[] _items;
     private readonly Lazy<Dictionary<(Guid Id, int Culture), ContentItem>> _byId;
 
     /// <summary>Makes the index.</summary>
@@ -45,9 +45,9 @@ public sealed class ContentIndex
 
         _items = [.. distinct
             .OrderBy(entry => entry.Value, ContentOrder.Instance)
-            .Select(entry => (entry.Value, entry.Key.Id.ToString("D"), entry.Key.Culture))];
+            .Select(entry => (entry.Value, entry.Key.Culture))];
         _byId = new(() => _items.ToDictionary(entry => (entry.Item.Id, entry.Culture), entry => entry.Item));
-        foreach (var (item, _, culture) in _items)
+        foreach (var (item, culture) in _items)
         {
             if (culture == _cultures[DefaultCulture] || !_tags.ContainsKey(item.Id))
             {
@@ -113,7 +113,7 @@ public sealed class ContentIndex
         var compiler = new TagCompiler(vocabulary);
         return new JourneyContent(
             vocabulary,
-            _items.Select(entry => compiler.Compile(entry.Item, entry.ContentId, entry.Culture)).OfType<TaggedItem>(),
+            _items.Select(entry => compiler.Compile(entry.Item, entry.Culture)).OfType<TaggedItem>(),
             Cultures.Count);
     }
 

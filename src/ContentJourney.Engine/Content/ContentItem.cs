@@ -4,7 +4,14 @@ namespace ContentJourney.Engine.Content;
 public sealed record ContentItem
 {
     /// <summary>The item's id.</summary>
-    public required Guid Id { get; init; }
+    public required Guid Id
+    {
+        get;
+        init => (field, ContentId) = (value, value.ToString("D"));
+    }
+
+    /// <summary>The id as touchpoints carry it, a GUID in its lower-case hyphenated form: whatever shows the item has the same text.</summary>
+    public string ContentId { get; private init; } = "";
 
     /// <summary>The culture of this rendering; null: the item is the same in every culture.</summary>
     public string? Culture { get; init; }

@@ -12,7 +12,7 @@ internal sealed class TagCompiler(JourneyVocabulary vocabulary)
 {
     private readonly Dictionary<string, Moment?> _moments = new(StringComparer.Ordinal);
 
-    public TaggedItem? Compile(ContentItem item, string contentId, int culture)
+    public TaggedItem? Compile(ContentItem item, int culture)
     {
         var tags = item.Tags;
         if (!tags.AreEmpty && tags.Journey != vocabulary.Journey.Alias)
@@ -31,7 +31,7 @@ internal sealed class TagCompiler(JourneyVocabulary vocabulary)
         var moment = tags.Moment is null ? null : FindMoment(tags.Moment);
         return tags.Moment is not null && moment is null
             ? null
-            : new TaggedItem(item, contentId, culture, stages, personas, slots, moment);
+            : new TaggedItem(item, culture, stages, personas, slots, moment);
     }
 
     private static bool AreAllGone(IReadOnlyList<string> aliases, ulong bits) => aliases.Count > 0 && bits == 0;
