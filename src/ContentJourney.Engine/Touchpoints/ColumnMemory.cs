@@ -13,12 +13,12 @@ internal struct ColumnMemory
     private const byte Wide = sizeof(int);
     private const int Columns = 12;
 
-    // So many bytes of each row lie before a column, wider columns first.
+    // So many bytes of each row lie before a column, wider columns first. The others follow below.
     private const int HighsAt = sizeof(long);
     private const int LowsAt = HighsAt + sizeof(ulong);
     private const int ShowsAt = LowsAt + sizeof(ulong);
     private const int PropertiesAt = ShowsAt + sizeof(int);
-    private const int NumbersAt = PropertiesAt + sizeof(int);
+    private const int TypesAt = PropertiesAt + sizeof(int);
 
     private readonly byte _stageWidth;
     private readonly byte _personaWidth;
@@ -54,25 +54,31 @@ internal struct ColumnMemory
     public readonly Span<int> Properties => Column<int>(PropertiesAt);
 
     /// <summary>How many properties each row has.</summary>
-    public readonly Span<byte> PropertyCounts => Column<byte>(PersonasAt + _personaWidth);
+    public readonly Span<byte> PropertyCounts => Column<byte>(PropertyCountsAt);
 
-    public readonly NumberColumn Types => new(ref At(NumbersAt), _numberWidth == Wide);
+    public readonly NumberColumn Types => new(ref At(TypesAt), _numberWidth == Wide);
 
-    public readonly NumberColumn Channels => new(ref At(NumbersAt + _numberWidth), _numberWidth == Wide);
+    public readonly NumberColumn Channels => new(ref At(ChannelsAt), _numberWidth == Wide);
 
-    public readonly NumberColumn Contents => new(ref At(NumbersAt + (2 * _numberWidth)), _numberWidth == Wide);
+    public readonly NumberColumn Contents => new(ref At(ContentsAt), _numberWidth == Wide);
 
     public readonly MaskColumn Stages => new(ref At(StagesAt), _stageWidth);
 
     public readonly MaskColumn Personas => new(ref At(PersonasAt), _personaWidth);
 
-    private readonly int PartsAt => NumbersAt + (3 * _numberWidth);
+    private readonly int ChannelsAt => TypesAt + _numberWidth;
+
+    private readonly int ContentsAt => ChannelsAt + _numberWidth;
+
+    private readonly int PartsAt => ContentsAt + _numberWidth;
 
     private readonly int StagesAt => PartsAt + sizeof(ushort);
 
     private readonly int PersonasAt => StagesAt + _stageWidth;
 
-    private readonly int RowBytes => PersonasAt + _personaWidth + sizeof(byte);
+    private readonly int PropertyCountsAt => PersonasAt + _personaWidth;
+
+    private readonly int RowBytes => PropertyCountsAt + sizeof(byte);
 
     /// <summary>Moves the rows from one on by one, so that it is free; there must be room.</summary>
     public readonly void Shift(int row, int rows)
@@ -104,15 +110,15 @@ internal struct ColumnMemory
         var before = this;
         (Rows, _numberWidth) = (rows, numberWidth);
         _bytes = new byte[rows * RowBytes];
-        Span<byte> widths = stackalloc byte[Columns];
-        Span<byte> widthsBefore = stackalloc byte[Columns];
-        FillIn(widths);
-        before.FillIn(widthsBefore);
-        var (from, to) = (0, 0);
+        Span<int> starts = stackalloc int[Columns + 1];
+        Span<int> startsBefore = stackalloc int[Columns + 1];
+        FillIn(starts);
+        before.FillIn(startsBefore);
         for (var column = 0; column < Columns; column++)
         {
-            var bytes = before.Rows * widthsBefore[column];
-            if (widths[column] == widthsBefore[column])
+            var (from, to) = (before.Rows * startsBefore[column], rows * starts[column]);
+            var bytes = (before.Rows * startsBefore[column + 1]) - from;
+            if (starts[column + 1] - starts[column] == startsBefore[column + 1] - startsBefore[column])
             {
                 before._bytes.AsSpan(from, bytes).CopyTo(_bytes.AsSpan(to));
             }
@@ -120,32 +126,28 @@ internal struct ColumnMemory
             {
                 new NumberColumn(ref before._bytes[from], isWide: false).CopyTo(new NumberColumn(ref _bytes[to], isWide: true), before.Rows);
             }
-
-            (from, to) = (from + bytes, to + (rows * widths[column]));
         }
     }
 
     private readonly void Move(int from, int to, int rows)
     {
-        Span<byte> widths = stackalloc byte[Columns];
-        FillIn(widths);
-        var start = 0;
-        foreach (var width in widths)
+        Span<int> starts = stackalloc int[Columns + 1];
+        FillIn(starts);
+        for (var column = 0; column < Columns; column++)
         {
+            var (start, width) = (Rows * starts[column], starts[column + 1] - starts[column]);
             _bytes.AsSpan(start + (from * width), rows * width).CopyTo(_bytes.AsSpan(start + (to * width)));
-            start += Rows * width;
         }
     }
 
-    // In the order in which the columns lie.
-    private readonly void FillIn(Span<byte> widths)
+    // How many bytes of each row lie before each column, and before the end.
+    private readonly void FillIn(Span<int> starts)
     {
-        ReadOnlySpan<byte> all =
+        ReadOnlySpan<int> all =
         [
-            sizeof(long), sizeof(ulong), sizeof(ulong), sizeof(int), sizeof(int),
-            _numberWidth, _numberWidth, _numberWidth, sizeof(ushort), _stageWidth, _personaWidth, sizeof(byte),
+            0, HighsAt, LowsAt, ShowsAt, PropertiesAt, TypesAt, ChannelsAt, ContentsAt, PartsAt, StagesAt, PersonasAt, PropertyCountsAt, RowBytes,
         ];
-        all.CopyTo(widths);
+        all.CopyTo(starts);
     }
 
     private readonly Span<T> Column<T>(int at) where T : unmanaged => MemoryMarshal.CreateSpan(ref Unsafe.As<byte, T>(ref At(at)), Rows);

@@ -10,29 +10,17 @@ namespace ContentJourney.Engine.Touchpoints;
 /// </summary>
 internal readonly record struct IdDigest(ulong High, ulong Low) : IComparable<IdDigest>
 {
-    private const int GuidLength = 36;
-
     public static IdDigest Of(string id)
     {
-        Span<byte> bits = stackalloc byte[SHA256.HashSizeInBytes];
-        if (!TryGuid(id, bits))
+        if (GuidText.TryRead(id, out var number))
         {
-            SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan()), bits);
+            return new IdDigest((ulong)(number >> 64), (ulong)number);
         }
 
+        Span<byte> bits = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(MemoryMarshal.AsBytes(id.AsSpan()), bits);
         return new IdDigest(BinaryPrimitives.ReadUInt64BigEndian(bits), BinaryPrimitives.ReadUInt64BigEndian(bits[8..]));
     }
 
     public int CompareTo(IdDigest other) => High != other.High ? High.CompareTo(other.High) : Low.CompareTo(other.Low);
-
-    // Only the one spelling: ids that differ in case are two ids.
-    private static bool TryGuid(string id, Span<byte> bits)
-    {
-        Span<char> spelt = stackalloc char[GuidLength];
-        return id.Length == GuidLength
-            && Guid.TryParseExact(id, "D", out var guid)
-            && guid.TryFormat(spelt, out _, "D")
-            && spelt.SequenceEqual(id)
-            && guid.TryWriteBytes(bits, bigEndian: true, out _);
-    }
 }

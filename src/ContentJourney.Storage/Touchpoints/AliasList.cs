@@ -28,14 +28,20 @@ internal static class AliasList
             return [];
         }
 
-        var aliases = new List<string>();
         var reader = new Utf8JsonReader(json);
+        return Read(ref reader);
+    }
+
+    /// <summary>Reads the list as a part of other JSON, from where the reader is to its end.</summary>
+    public static IReadOnlyList<string> Read(ref Utf8JsonReader reader)
+    {
         reader.Read();
+        List<string>? aliases = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.String)
         {
-            aliases.Add(reader.GetString()!);
+            (aliases ??= []).Add(reader.GetString()!);
         }
 
-        return aliases;
+        return aliases is null ? [] : aliases;
     }
 }

@@ -1,3 +1,5 @@
+using ContentJourney.Engine.Touchpoints;
+
 namespace ContentJourney.Storage.Touchpoints;
 
 /// <summary>
@@ -19,5 +21,5 @@ internal static class CarriedShows
     public const string Columns = "occurred_at, id, type, received_at, shows";
 
     /// <summary>The values of <see cref="Columns"/>.</summary>
-    public const string Values = $"{OccurredAt}, {Id}, 'content-shown', received_at, '[' || substr(shows, 41)";
+    public const string Values = $"{OccurredAt}, {Id}, '{TouchpointTypes.ContentShown}', received_at, '[' || substr(shows, 41)";
 }

@@ -1,5 +1,3 @@
-using System.Buffers.Binary;
-using System.Collections.ObjectModel;
 using System.Text.Json;
 using ContentJourney.Engine.Touchpoints;
 
@@ -13,29 +11,9 @@ namespace ContentJourney.Storage.Touchpoints;
 internal static class ShowRun
 {
     private const string Slot = "slot";
-    private const int GuidLength = 36;
 
     /// <summary>How many touchpoints from a place on may share a row; 1: that one stands for itself.</summary>
-    public static int LengthAt(IReadOnlyList<Touchpoint> touchpoints, int from)
-    {
-        if (!MayShare(touchpoints[from]) || !TryNumber(touchpoints[from].Id, out var number))
-        {
-            return 1;
-        }
-
-        var end = from + 1;
-        while (end < touchpoints.Count
-            && MayShare(touchpoints[end])
-            && touchpoints[end].OccurredAt == touchpoints[from].OccurredAt
-            && touchpoints[end].ReceivedAt == touchpoints[from].ReceivedAt
-            && TryNumber(touchpoints[end].Id, out var next)
-            && next == number + (UInt128)(end - from))
-        {
-            end++;
-        }
-
-        return end - from;
-    }
+    public static int LengthAt(IReadOnlyList<Touchpoint> touchpoints, int from) => Math.Max(1, ShowsAt(touchpoints, from));
 
     /// <summary>
     /// How many shows that follow a touchpoint may lie in its row: all of a run that was shown when the touchpoint was received. It must not
@@ -49,9 +27,7 @@ internal static class ShowRun
             && from < touchpoints.Count
             && touchpoints[from].OccurredAt == touchpoint.ReceivedAt
             && touchpoints[from].ReceivedAt == touchpoint.ReceivedAt
-            && MayShare(touchpoints[from])
-            && TryNumber(touchpoints[from].Id, out _)
-                ? LengthAt(touchpoints, from)
+                ? ShowsAt(touchpoints, from)
                 : 0;
     }
 
@@ -90,7 +66,7 @@ internal static class ShowRun
             reader.Read();
         }
 
-        _ = TryNumber(first.Id, out var number);
+        _ = GuidText.TryRead(first.Id, out var number);
         for (var place = 0; reader.TokenType == JsonTokenType.StartArray; place++)
         {
             history.Add(ReadItem(ref reader, first) with { Id = place == 0 ? first.Id : GuidText.Of(number + (UInt128)place) });
@@ -107,30 +83,37 @@ internal static class ShowRun
         return first with
         {
             ContentId = reader.GetString(),
-            ContentStages = ReadAliases(ref reader),
-            ContentPersonas = ReadAliases(ref reader),
+            ContentStages = AliasList.Read(ref reader),
+            ContentPersonas = AliasList.Read(ref reader),
             Properties = new Dictionary<string, Scalar>(1, StringComparer.Ordinal) { [Slot] = Scalar.From(slot) },
         };
+    }
+
+    // How many shows from a place on are of one run; 0: there is none.
+    private static int ShowsAt(IReadOnlyList<Touchpoint> touchpoints, int from)
+    {
+        if (!MayShare(touchpoints[from]) || !GuidText.TryRead(touchpoints[from].Id, out var number))
+        {
+            return 0;
+        }
+
+        var end = from + 1;
+        while (end < touchpoints.Count
+            && MayShare(touchpoints[end])
+            && touchpoints[end].OccurredAt == touchpoints[from].OccurredAt
+            && touchpoints[end].ReceivedAt == touchpoints[from].ReceivedAt
+            && GuidText.TryRead(touchpoints[end].Id, out var next)
+            && next == number + (UInt128)(end - from))
+        {
+            end++;
+        }
+
+        return end - from;
     }
 
     private static bool MayShare(Touchpoint touchpoint) =>
         touchpoint is { Type: TouchpointTypes.ContentShown, ContentId: not null, Channel: null, Value: null, Sentiment: null, Properties.Count: 1 }
         && touchpoint.Properties.TryGetValue(Slot, out var slot) && slot.Kind == JsonValueKind.String;
-
-    // Only the spelling that GuidText gives back.
-    private static bool TryNumber(string id, out UInt128 number)
-    {
-        number = default;
-        if (id.Length != GuidLength || !Guid.TryParseExact(id, "D", out var guid) || guid.ToString("D") != id)
-        {
-            return false;
-        }
-
-        Span<byte> bytes = stackalloc byte[16];
-        guid.TryWriteBytes(bytes, bigEndian: true, out _);
-        number = BinaryPrimitives.ReadUInt128BigEndian(bytes);
-        return true;
-    }
 
     private static void Write(Utf8JsonWriter writer, IReadOnlyList<Touchpoint> touchpoints, int from, int length, string? id)
     {
@@ -151,17 +134,5 @@ internal static class ShowRun
         }
 
         writer.WriteEndArray();
-    }
-
-    private static IReadOnlyList<string> ReadAliases(ref Utf8JsonReader reader)
-    {
-        reader.Read();
-        List<string>? aliases = null;
-        while (reader.Read() && reader.TokenType == JsonTokenType.String)
-        {
-            (aliases ??= []).Add(reader.GetString()!);
-        }
-
-        return aliases is null ? ReadOnlyCollection<string>.Empty : aliases;
     }
 }

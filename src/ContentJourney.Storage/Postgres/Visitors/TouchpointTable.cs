@@ -16,6 +16,9 @@ internal static class TouchpointTable
     public const string NoColumns =
         "NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL, NULL";
 
+    // Sent as the bytes that they are.
+    private const string Texts = "text[]";
+
     private const string CopyIn = $"COPY touchpoint (visitor_id, {Columns}) FROM STDIN (FORMAT BINARY)";
 
     /// <summary>Adds the columns of touchpoints as parameters: their visitors', then <see cref="Columns"/>.</summary>
@@ -30,10 +33,10 @@ internal static class TouchpointTable
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentId);
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Value);
         Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Sentiment);
-        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.Properties);
-        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.ContentStages);
-        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.ContentPersonas);
-        BindUtf8(parameters, touchpoints, touchpoint => touchpoint.Row.Shows);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Properties, Texts);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentStages, Texts);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.ContentPersonas, Texts);
+        Bind(parameters, touchpoints, touchpoint => touchpoint.Row.Shows, Texts);
     }
 
     /// <summary>Adds touchpoints whose ids their visitors do not have.</summary>
@@ -88,12 +91,9 @@ internal static class TouchpointTable
     }
 
     private static void Bind<T>(
-        NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), T> column) =>
-        parameters.Add(new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(touchpoints, column) });
-
-    private static void BindUtf8(
-        NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), byte[]?> column) =>
-        parameters.Add(new NpgsqlParameter<byte[]?[]> { TypedValue = Array.ConvertAll(touchpoints, column), DataTypeName = "text[]" });
+        NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints, Converter<(Guid Visitor, NewTouchpoint Row), T> column,
+        string? type = null) =>
+        parameters.Add(new NpgsqlParameter<T[]> { TypedValue = Array.ConvertAll(touchpoints, column), DataTypeName = type });
 
     private static void Write(BinaryRows copy, Guid visitor, NewTouchpoint row)
     {
