@@ -12,6 +12,11 @@ internal static class LotSettling
     /// <summary>Where <see cref="Settle"/> stands when every visitor of the lot is settled.</summary>
     public const long All = long.MaxValue;
 
+    private const string AddRows = $"""
+        INSERT OR IGNORE INTO touchpoint (visitor, {TouchpointTable.Columns})
+        SELECT r.visitor, {TouchpointTable.Columns} FROM {RecentTable.WritesWithRows}
+        """;
+
     /// <summary>Settles some visitors of a lot, or a part of one who has more than that.</summary>
     /// <param name="session">The writer's connection.</param>
     /// <param name="lot">The lot.</param>
@@ -65,10 +70,7 @@ internal static class LotSettling
     private static void SettleWhole(SqliteSession session, int lot, long after, long to)
     {
         session.Sql($"""
-            INSERT OR IGNORE INTO touchpoint (visitor, {TouchpointTable.Columns})
-            SELECT r.visitor, {TouchpointTable.Columns}
-            FROM recent_write w CROSS JOIN touchpoint_recent r
-            WHERE w.lot = ? AND w.visitor > ? AND w.visitor <= ? AND r.number BETWEEN w.first AND w.first + w.count - 1
+            {AddRows} WHERE w.lot = ? AND w.visitor > ? AND w.visitor <= ?
             ORDER BY r.visitor, occurred_at, id
             """).Bind(lot).Bind(after).Bind(to).Execute();
         session.Sql("""
@@ -86,17 +88,13 @@ internal static class LotSettling
             .Sql("SELECT revision FROM recent_write WHERE lot = ? AND visitor = ? ORDER BY revision LIMIT 1 OFFSET ?")
             .Bind(lot).Bind(visitor).Bind(writes - 1).First(row => row.Int64(0));
         session.Sql($"""
-            INSERT OR IGNORE INTO touchpoint (visitor, {TouchpointTable.Columns})
-            SELECT w.visitor, {TouchpointTable.Columns}
-            FROM recent_write w CROSS JOIN touchpoint_recent r
-            WHERE w.lot = ? AND w.visitor = ? AND w.revision <= ? AND r.number BETWEEN w.first AND w.first + w.count - 1
+            {AddRows} WHERE w.lot = ? AND w.visitor = ? AND w.revision <= ?
             ORDER BY occurred_at, id
             """).Bind(lot).Bind(visitor).Bind(last).Execute();
         session.Sql("UPDATE visitor SET revision = max(revision, ?) WHERE number = ?").Bind(last).Bind(visitor).Execute();
-        session.Sql("""
+        session.Sql($"""
             DELETE FROM touchpoint_recent WHERE number IN (
-                SELECT r.number FROM recent_write w CROSS JOIN touchpoint_recent r
-                WHERE w.lot = ? AND w.visitor = ? AND w.revision <= ? AND r.number BETWEEN w.first AND w.first + w.count - 1)
+                SELECT r.number FROM {RecentTable.WritesWithRows} WHERE w.lot = ? AND w.visitor = ? AND w.revision <= ?)
             """).Bind(lot).Bind(visitor).Bind(last).Execute();
         session.Sql("DELETE FROM recent_write WHERE lot = ? AND visitor = ? AND revision <= ?").Bind(lot).Bind(visitor).Bind(last).Execute();
     }

@@ -7,6 +7,9 @@ namespace ContentJourney.Storage.Sqlite.Recent;
 /// <summary>Statements on <c>touchpoint_recent</c> and <c>recent_write</c>, where small writes lie together until they settle in <c>touchpoint</c>.</summary>
 internal static class RecentTable
 {
+    /// <summary>Writes <c>w</c> with their rows <c>r</c>, found in this order.</summary>
+    public const string WritesWithRows = "recent_write w CROSS JOIN touchpoint_recent r ON r.number BETWEEN w.first AND w.first + w.count - 1";
+
     private const string Columns = TouchpointTable.Columns;
 
     /// <summary>Adds a row.</summary>
@@ -48,10 +51,9 @@ internal static class RecentTable
 
         session.Sql($"INSERT OR IGNORE INTO touchpoint (visitor, {Columns}) SELECT visitor, {Columns} FROM touchpoint_unsettled WHERE visitor = ?")
             .Bind(visitor.Number).Execute();
-        session.Sql("""
+        session.Sql($"""
             DELETE FROM touchpoint_recent WHERE number IN (
-                SELECT r.number FROM recent_write w CROSS JOIN touchpoint_recent r
-                WHERE w.lot IN (0, 1) AND w.visitor = ? AND r.number BETWEEN w.first AND w.first + w.count - 1)
+                SELECT r.number FROM {WritesWithRows} WHERE w.lot IN (0, 1) AND w.visitor = ?)
             """).Bind(visitor.Number).Execute();
         session.Sql("DELETE FROM recent_write WHERE lot IN (0, 1) AND visitor = ?").Bind(visitor.Number).Execute();
         VisitorTable.Touch(session, visitor);
