@@ -23,7 +23,7 @@ internal sealed partial class PgBouncer : IAsyncDisposable
         rm -rf "$0"
         """;
 
-    private static readonly Lazy<Task<PgBouncer>> s_shared = new(async () => await StartAsync(await PostgresCluster.SharedAsync()));
+    private static readonly Lazy<Task<PgBouncer>> s_shared = new(async () => await StartAsync(await PostgresCluster.SharedAsync(), "query_wait_timeout = 60"));
 
     private readonly PostgresCluster _server;
     private readonly string _folder = Directory.CreateTempSubdirectory("contentjourney-pgbouncer-").FullName;
@@ -42,7 +42,7 @@ internal sealed partial class PgBouncer : IAsyncDisposable
         })!;
     }
 
-    /// <summary>The pooler before the server that tests share which do no harm to it.</summary>
+    /// <summary>The pooler before the server that tests share which do no harm to it, patient with the crowd that they are.</summary>
     public static Task<PgBouncer> SharedAsync() => s_shared.Value;
 
     /// <summary>Starts one before a server.</summary>

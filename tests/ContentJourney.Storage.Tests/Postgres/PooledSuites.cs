@@ -13,7 +13,7 @@ public sealed class PooledFixture : StoreFixture
     private string? _address;
 
     protected override async Task<IHost> CreateHostAsync() =>
-        PostgresFixture.HostOn(_address ??= await (await PgBouncer.SharedAsync()).CreateDatabaseAsync());
+        PostgresFixture.HostOn(_address ??= PostgresFixture.Patient(await (await PgBouncer.SharedAsync()).CreateDatabaseAsync()));
 }
 
 public sealed class PooledVisitorWriteTests(PooledFixture store) : VisitorWriteSuite<PooledFixture>(store);

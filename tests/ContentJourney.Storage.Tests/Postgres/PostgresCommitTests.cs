@@ -19,7 +19,7 @@ public sealed class PostgresCommitTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var address = new NpgsqlConnectionStringBuilder(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
+        var address = new NpgsqlConnectionStringBuilder(PostgresFixture.Patient(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync()));
         _proxy = PostgresProxy.Start(address.Host!);
         address.Host = _proxy.Host;
         _host = PostgresFixture.HostOn(address.ConnectionString);
