@@ -12,10 +12,6 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
 {
     private const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
 
-    // The plan is kept: made while the table is small, it must not read all of it when it has grown. Of this transaction alone: the connection
-    // is the pool's, perhaps a pooler's.
-    private const string ByKey = "SELECT set_config('enable_seqscan', 'off', true)";
-
     private NpgsqlParameter<Guid[]> _ids = new();
     private NpgsqlBatch? _find;
 
@@ -101,7 +97,7 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
     {
         var find = (await database.ConnectAsync(CancellationToken.None)).CreateBatch();
         _ids = new NpgsqlParameter<Guid[]>();
-        find.BatchCommands.Add(new NpgsqlBatchCommand(ByKey));
+        find.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT {KeptPlans.Settings}"));
         find.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { _ids } });
         return find;
     }

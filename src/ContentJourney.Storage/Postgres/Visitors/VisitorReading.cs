@@ -12,31 +12,35 @@ internal static class VisitorReading
 {
     private const int VisitorColumns = 9;
 
-    // Each number of parts is a statement of its own; beyond, gaps are looked into as well.
-    private const int Parts = 4;
+    // The months of the last year and this one: few sites keep histories longer.
+    private const int Likely = 13;
 
-    // One statement sees one instant; asked by visitor_id alone, it stays on one shard.
+    // One statement sees one instant; asked by visitor_id alone, it stays on one shard. The months that the visitor has are looked into one by
+    // one ("OFFSET 0" keeps the planner from looking into all of them instead); $5 and $6 leave out other partitions before that.
     private const string Find = $"""
-        SELECT {VisitorTable.Columns}, {TouchpointTable.NoColumns} FROM visitor WHERE visitor_id = $1
-        UNION ALL
-        SELECT visitor_id, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns} FROM touchpoint
-        WHERE visitor_id = $1 AND (
+        SELECT found.* FROM visitor CROSS JOIN LATERAL (
+            SELECT {VisitorTable.Columns}, {TouchpointTable.NoColumns}
+            UNION ALL
+            SELECT NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, {TouchpointTable.Columns}
+            FROM unnest($2, $3, $4) AS month (number, starts_at, ends_at) CROSS JOIN LATERAL (
+                SELECT * FROM touchpoint
+                WHERE touchpoint.visitor_id = $1 AND occurred_at >= starts_at AND occurred_at < ends_at AND occurred_at >= $5 AND occurred_at < $6
+                OFFSET 0) AS history
+            WHERE number = ANY (months)) AS found
+        WHERE visitor.visitor_id = $1
         """;
-
-    private static readonly string[] s_find =
-        [.. Enumerable.Range(1, Parts).Select(parts => Find + string.Join(" OR ", Enumerable.Range(1, parts).Select(Part)) + ")")];
 
     /// <summary>The visitor named by any of its ids.</summary>
     /// <param name="connection">Where to ask.</param>
     /// <param name="id">One of the ids.</param>
-    /// <param name="likely">The month in which the history may well be.</param>
+    /// <param name="current">The month in which the history may well end.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    public static async Task<StoredVisitor?> FindAsync(NpgsqlConnection connection, Guid id, Month likely, CancellationToken cancellationToken)
+    public static async Task<StoredVisitor?> FindAsync(NpgsqlConnection connection, Guid id, Month current, CancellationToken cancellationToken)
     {
-        var (row, history) = await ReadAsync(connection, id, likely, cancellationToken);
+        var (row, history) = await ReadAsync(connection, id, current, cancellationToken);
         if (row?.JoinedTo is { } known)
         {
-            (row, history) = await ReadAsync(connection, known, likely, cancellationToken);
+            (row, history) = await ReadAsync(connection, known, current, cancellationToken);
         }
 
         HistoryOrder.Restore(history);
@@ -69,9 +73,9 @@ internal static class VisitorReading
 
     // Which months the visitor has stands in the same answer as what was found in those that were asked for.
     private static async Task<(VisitorRow? Row, List<Touchpoint> History)> ReadAsync(
-        NpgsqlConnection connection, Guid id, Month likely, CancellationToken cancellationToken)
+        NpgsqlConnection connection, Guid id, Month current, CancellationToken cancellationToken)
     {
-        for (int[] asked = [likely.Number]; ;)
+        for (int[] asked = [.. Enumerable.Range(current.Number - Likely + 1, Likely)]; ;)
         {
             var (row, history) = await ReadAsync(connection, id, asked, cancellationToken);
             if (row is null || row.Months.All(asked.Contains))
@@ -88,8 +92,9 @@ internal static class VisitorReading
     {
         VisitorRow? row = null;
         var history = new List<Touchpoint>();
-        await using var command = Command(connection, id, months);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await using var batch = Batch(connection, id, months);
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
             if (reader.IsDBNull(VisitorColumns))
@@ -105,18 +110,24 @@ internal static class VisitorReading
         return (row, history);
     }
 
-    private static NpgsqlCommand Command(NpgsqlConnection connection, Guid id, int[] months)
+    private static NpgsqlBatch Batch(NpgsqlConnection connection, Guid id, int[] months)
     {
-        var spans = MonthSet.Spans(months, Parts);
-        var command = new NpgsqlCommand(s_find[spans.Count - 1], connection) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = id } } };
-        foreach (var (start, end) in spans)
+        var starts = Array.ConvertAll(months, month => new Month(month).Start);
+        var ends = Array.ConvertAll(months, month => new Month(month).End);
+        var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT {KeptPlans.Settings}"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Find)
         {
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = start });
-            command.Parameters.Add(new NpgsqlParameter<long> { TypedValue = end });
-        }
-
-        return command;
+            Parameters =
+            {
+                new NpgsqlParameter<Guid> { TypedValue = id },
+                new NpgsqlParameter<int[]> { TypedValue = months },
+                new NpgsqlParameter<long[]> { TypedValue = starts },
+                new NpgsqlParameter<long[]> { TypedValue = ends },
+                new NpgsqlParameter<long> { TypedValue = starts[0] },
+                new NpgsqlParameter<long> { TypedValue = ends[^1] },
+            },
+        });
+        return batch;
     }
-
-    private static string Part(int number) => $"occurred_at >= ${2 * number} AND occurred_at < ${(2 * number) + 1}";
 }

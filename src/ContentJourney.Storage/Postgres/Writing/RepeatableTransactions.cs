@@ -11,11 +11,10 @@ namespace ContentJourney.Storage.Postgres.Writing;
 internal sealed class RepeatableTransactions(PostgresDatabase database) : IDisposable
 {
     /// <summary>
-    /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by their keys: plans are kept, and one made
-    /// while a table is small must not read all of it when it has grown.
+    /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by <see cref="KeptPlans"/>.
     /// </summary>
-    public const string Settings = """
-        SELECT set_config('enable_seqscan', 'off', true),
+    public const string Settings = $"""
+        SELECT {KeptPlans.Settings},
             CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END
         """;
 
