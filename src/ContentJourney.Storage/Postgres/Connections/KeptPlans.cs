@@ -2,11 +2,12 @@ namespace ContentJourney.Storage.Postgres.Connections;
 
 /// <summary>
 /// For statements that find rows by their keys and run again and again. The server then plans each once for a connection: of itself it plans
-/// those on a partitioned table anew each time, since it holds the plan for given instants to be cheaper than it is.
+/// those on a partitioned table anew each time, since it holds the plan for given instants to be cheaper than it is. A kept plan may be made
+/// while a table is small, and is used until the server has counted anew, which may be a minute later: so a statement must leave no other plan
+/// than one that looks for the keys. A table that is joined with a list of keys is therefore asked for the list as well (<c>= ANY</c>).
 /// </summary>
 internal static class KeptPlans
 {
     /// <summary>What to select first in the transaction, and of it alone: the connection is the pool's, perhaps a pooler's.</summary>
-    /// <remarks>A plan made while a table is small must not read all of it when it has grown.</remarks>
     public const string Settings = "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true)";
 }

@@ -1,5 +1,6 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Writing;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -12,7 +13,7 @@ internal static class KnownUsers
         "INSERT INTO known_user (user_id, visitor_id) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING RETURNING user_id";
 
     // Shared, so that nobody erases the known visitor meanwhile.
-    private const string Find = "SELECT user_id, visitor_id FROM known_user WHERE user_id = ANY ($1) ORDER BY user_id FOR KEY SHARE";
+    public const string Find = "SELECT user_id, visitor_id FROM known_user WHERE user_id = ANY ($1) ORDER BY user_id FOR KEY SHARE";
 
     /// <summary>The visitors of all users that writes name, under the stored form of the user's id.</summary>
     /// <exception cref="ConflictException">A user was erased meanwhile.</exception>
@@ -34,12 +35,14 @@ internal static class KnownUsers
     {
         string[] ids = [.. given.Keys];
         using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Add)
         {
             Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids }, new NpgsqlParameter<Guid[]> { TypedValue = [.. given.Values] } },
         });
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids } } });
         using var reader = batch.ExecuteReader();
+        reader.NextResult();
         var added = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())
         {

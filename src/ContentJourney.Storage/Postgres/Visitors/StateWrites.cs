@@ -17,13 +17,14 @@ internal static class StateWrites
     // One look at a visitor's row finds, holds and counts it: in the order of ids, in which the writes are given, as by everybody. The state
     // makes it safe to send this again: it holds once. A consent that refuses (analytics and personalization are the bits of 3), or a month
     // that the visitor does not have yet, is not for here.
-    private const string StoreAll = $"""
+    public const string StoreAll = $"""
         WITH ready AS (
             UPDATE visitor SET revision = visitor.revision + 1
             FROM unnest($1, $2, $3, $4) AS given (visitor_id, revision, month, consent)
-            WHERE visitor.visitor_id = given.visitor_id AND visitor.revision = given.revision AND joined_to IS NULL
-                AND given.month = ANY (visitor.months)
-                AND coalesce(given.consent, visitor.consent) IS NOT DISTINCT FROM visitor.consent AND coalesce(visitor.consent & 3, 3) = 3
+            WHERE visitor.visitor_id = given.visitor_id AND visitor.visitor_id = ANY ($1)
+                AND visitor.revision = given.revision AND joined_to IS NULL AND given.month = ANY (visitor.months)
+                AND coalesce(given.consent, visitor.consent) IS NOT DISTINCT FROM visitor.consent
+                AND coalesce(given.consent, visitor.consent, 3) & 3 = 3
             RETURNING visitor.visitor_id, visitor.assignments
         ), added AS (
             INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})

@@ -17,7 +17,7 @@ internal static class VisitorReading
 
     // One statement sees one instant; asked by visitor_id alone, it stays on one shard. The months that the visitor has are looked into one by
     // one ("OFFSET 0" keeps the planner from looking into all of them instead); $5 and $6 leave out other partitions before that.
-    private const string Find = $"""
+    public const string Find = $"""
         SELECT found.* FROM visitor CROSS JOIN LATERAL (
             SELECT {VisitorTable.Columns}, {TouchpointTable.NoColumns}
             UNION ALL

@@ -21,7 +21,7 @@ internal static class VisitorTable
     public const string Lock = $"""
         SELECT {Columns} FROM visitor
         WHERE visitor_id = ANY (ARRAY(
-            SELECT unnest($1) UNION SELECT joined_to FROM visitor WHERE visitor_id = ANY ($1) AND joined_to IS NOT NULL))
+            SELECT unnest($1) UNION SELECT joined_to FROM visitor WHERE visitor_id = ANY ($1)))
         ORDER BY visitor_id FOR UPDATE
         """;
 
@@ -39,13 +39,13 @@ internal static class VisitorTable
             consent = given.consent, traits = given.traits, assignments = given.assignments, months = given.months::integer[]
         FROM unnest($1, $2, $3, $4, $5, $6, $7, $8)
             AS given (visitor_id, revision, user_id, created_at, consent, traits, assignments, months)
-        WHERE visitor.visitor_id = given.visitor_id
+        WHERE visitor.visitor_id = given.visitor_id AND visitor.visitor_id = ANY ($1)
         """;
 
     /// <summary>Stores the revisions of rows alone.</summary>
     public const string Touch = """
         UPDATE visitor SET revision = given.revision FROM unnest($1, $2) AS given (visitor_id, revision)
-        WHERE visitor.visitor_id = given.visitor_id
+        WHERE visitor.visitor_id = given.visitor_id AND visitor.visitor_id = ANY ($1)
         """;
 
     /// <summary>One row, not held.</summary>

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.Visitors;
+using ContentJourney.Storage.Tests.Stores;
+using Npgsql;
+
+namespace ContentJourney.Storage.Tests.Postgres;
+
+/// <summary>Plans that are kept are made while tables are small, and serve when they have grown: each must look for keys, and read nothing else.</summary>
+public sealed class KeptPlansTests(PostgresFixture store) : IClassFixture<PostgresFixture>
+{
+    private const string TouchpointArrays =
+        "uuid[], bigint[], text[], text[], text[], bigint[], text[], float8[], float8[], text[], text[], text[], text[]";
+
+    public static TheoryData<string, string, string> Statements => new()
+    {
+        { "uuid[]", VisitorTable.Lock, "visitor_id" },
+        { "uuid[], bigint[], text[], bigint[], smallint[], text[], text[], text[]", VisitorTable.Update, "visitor_id" },
+        { "uuid[], bigint[]", VisitorTable.Touch, "visitor_id" },
+        { "uuid[]", StateReader.Find, "visitor_id" },
+        { "uuid, int[], bigint[], bigint[], bigint, bigint", VisitorReading.Find, "visitor_id" },
+        { $"uuid[], bigint[], int[], smallint[], {TouchpointArrays}", StateWrites.StoreAll, "visitor_id" },
+        { "uuid[], text[]", KnownIds.Sql(Month.Of(TimeProvider.System.GetUtcNow())), "id" },
+        { "text[]", KnownUsers.Find, "user_id" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Statements))]
+    public async Task Statement_OnSmallTables_LooksForKeys(string types, string sql, string key)
+    {
+        await store.Visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("a") with { OccurredAt = TimeProvider.System.GetUtcNow() }), default);
+        await store.Visitors.IdentifyAsync(Some.Visitor(), $"{Guid.NewGuid()}", Some.Now, default);
+        await using var connection = await store.ConnectAsync();
+        await RunAsync(connection, "VACUUM ANALYZE");
+        await RunAsync(connection, $"BEGIN; SELECT {KeptPlans.Settings}; PREPARE kept ({types}) AS {sql}");
+        var nothing = string.Join(", ", types.Split(',').Select(_ => "NULL"));
+        await using var explain = new NpgsqlCommand($"EXPLAIN (FORMAT JSON) EXECUTE kept ({nothing})", connection);
+
+        using var plan = JsonDocument.Parse((string)(await explain.ExecuteScalarAsync())!);
+
+        var reads = NodesOf(plan.RootElement[0].GetProperty("Plan")).Where(IsRead).ToList();
+        Assert.NotEmpty(reads);
+        Assert.All(reads, read =>
+        {
+            Assert.True(read.TryGetProperty("Index Cond", out var condition), read.ToString());
+            Assert.Matches($@"\b{key} =", condition.GetString());
+        });
+    }
+
+    private static bool IsRead(JsonElement node) =>
+        node.GetProperty("Node Type").GetString()!.EndsWith("Scan", StringComparison.Ordinal) && node.TryGetProperty("Relation Name", out _);
+
+    private static IEnumerable<JsonElement> NodesOf(JsonElement node) =>
+        node.TryGetProperty("Plans", out var plans) ? plans.EnumerateArray().SelectMany(NodesOf).Prepend(node) : [node];
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
