@@ -9,23 +9,30 @@ using Microsoft.Extensions.Logging;
 namespace ContentJourney.Storage.Postgres.Writing;
 
 /// <summary>
-/// This process's group commits, two at a time: while one waits for the disk, the other one's statements run. All writes to a visitor take
-/// the same way, so that they do not wait for each other in the database. Other processes write there at the same time, too.
+/// This process's group commits. Page views of visitors in memory (<see cref="StateWrites"/>) go one way, so that many share a commit and none
+/// waits for the longer transactions of the rest. The rest goes two ways: while one waits for the disk, the other one's statements run. There
+/// all writes to a visitor take the same one, so that they do not wait for each other in the database. Other processes write at the same time, too.
 /// </summary>
 internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
 {
-    private const int Ways = 2;
+    private const int WaysOfOthers = 2;
 
-    private readonly GroupWriter<VisitorWork>[] _groups;
+    private readonly GroupWriter<VisitorWork> _views;
+    private readonly GroupWriter<VisitorWork>[] _others;
+    private readonly GroupWriter<VisitorWork>[] _all;
 
     public PostgresWriter(PostgresDatabase database, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
     {
-        _groups = [.. Enumerable.Range(0, Ways).Select(_ => new GroupWriter<VisitorWork>(new PostgresBatchStore(database, demand), limits, metrics, logger))];
-        metrics.Watch(() => _groups.Sum(group => group.QueuedRows));
+        _views = NewGroup();
+        _others = [.. Enumerable.Range(0, WaysOfOthers).Select(_ => NewGroup())];
+        _all = [_views, .. _others];
+        metrics.Watch(() => _all.Sum(group => group.QueuedRows));
+
+        GroupWriter<VisitorWork> NewGroup() => new(new PostgresBatchStore(database, demand), limits, metrics, logger);
     }
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>
-    public string? Problem => _groups.Select(group => group.Problem).FirstOrDefault(problem => problem is not null);
+    public string? Problem => _all.Select(group => group.Problem).FirstOrDefault(problem => problem is not null);
 
     /// <summary>Stores a write with the next batch; it is durable when this returns, or nothing was kept.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot take it now.</exception>
@@ -33,8 +40,9 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var activity = StoreTraces.Keep(StoreTraces.Postgres);
-        var work = new VisitorWork([PreparedWrite.Of(write)], cancellationToken) { Caller = activity };
-        Add(work, write);
+        var prepared = PreparedWrite.Of(write);
+        var work = new VisitorWork([prepared], cancellationToken) { Caller = activity };
+        (StateWrites.Takes(prepared) ? _views : OtherOf(write)).Add(work);
         await work.Answer;
         return work.Results[0];
     }
@@ -51,7 +59,7 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
 
         using var activity = StoreTraces.Keep(StoreTraces.Postgres);
         var work = new VisitorWork([.. writes.Select(PreparedWrite.Of)], cancellationToken) { Caller = activity };
-        Add(work, writes[0]);
+        OtherOf(writes[0]).Add(work);
         await work.Answer;
         return work.Results;
     }
@@ -60,27 +68,26 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
     /// <inheritdoc cref="WriteAsync"/>
     public async ValueTask ProbeAsync(CancellationToken cancellationToken)
     {
-        VisitorWork[] probes = [.. _groups.Select(_ => new VisitorWork([], cancellationToken))];
-        for (var way = 0; way < Ways; way++)
+        await Task.WhenAll(_all.Select(group =>
         {
-            _groups[way].Add(probes[way]);
-        }
-
-        await Task.WhenAll(probes.Select(probe => probe.Answer.AsTask())).WaitAsync(cancellationToken);
+            var probe = new VisitorWork([], cancellationToken);
+            group.Add(probe);
+            return probe.Answer.AsTask();
+        })).WaitAsync(cancellationToken);
     }
 
     /// <summary>Stores what waits, then stops.</summary>
-    public void Dispose() => Array.ForEach(_groups, group => group.Dispose());
+    public void Dispose() => Array.ForEach(_all, group => group.Dispose());
 
     /// <inheritdoc cref="Dispose"/>
     public async ValueTask DisposeAsync()
     {
-        foreach (var group in _groups)
+        foreach (var group in _all)
         {
             await group.DisposeAsync();
         }
     }
 
-    private void Add(VisitorWork work, VisitorWrite first) =>
-        _groups[((first.UserId?.GetHashCode(StringComparison.Ordinal) ?? first.Visitor.GetHashCode()) & int.MaxValue) % Ways].Add(work);
+    private GroupWriter<VisitorWork> OtherOf(VisitorWrite first) =>
+        _others[((first.UserId?.GetHashCode(StringComparison.Ordinal) ?? first.Visitor.GetHashCode()) & int.MaxValue) % WaysOfOthers];
 }
