@@ -12,6 +12,9 @@ internal static class StoreAddress
         "Allowed: 'Host=…;Database=…;Username=…;Password=…' for PostgreSQL, 'Data Source=<path of the file>' for SQLite, or none for "
         + "the SQLite file in ContentJourney:DataDirectory (environment: ConnectionStrings__ContentJourney; in an Umbraco site contentJourneyDbDSN).";
 
+    // Three for the writers, one for states, one for changes, and one that everybody else shares.
+    private const int LeastPoolSize = 6;
+
     /// <summary>Whether it names a PostgreSQL server.</summary>
     public static bool IsPostgres(string? connectionString) => Parse(connectionString)?.ContainsKey("Host") ?? false;
 
@@ -45,10 +48,13 @@ internal static class StoreAddress
         }
     }
 
-    private static string? FindPostgresProblem(string connectionString) =>
-        new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0 }
-            ? null
-            : $"The connection string of the store names no host. {Allowed}";
+    private static string? FindPostgresProblem(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString) switch
+    {
+        { Host: not { Length: > 0 } } => $"The connection string of the store names no host. {Allowed}",
+        { Pooling: true, MaxPoolSize: < LeastPoolSize and var size } =>
+            $"The connection string of the store has Maximum Pool Size={size}; allowed: {LeastPoolSize} or more, since five connections are kept for writes and changes.",
+        _ => null,
+    };
 
     private static string? FindSqliteProblem(string connectionString) =>
         new SqliteConnectionStringBuilder(connectionString) is { DataSource: { Length: > 0 } and not ":memory:", Mode: not SqliteOpenMode.Memory }
