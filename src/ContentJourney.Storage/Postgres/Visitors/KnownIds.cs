@@ -72,8 +72,10 @@ internal sealed class KnownIds
         return known;
     }
 
-    /// <summary>Asks for ids in a month.</summary>
-    // The month as constants: also a prepared statement then plans for, and locks, the one partition. "OFFSET 0" leaves no other plan than to look for each id.
+    /// <summary>
+    /// Asks for ids in a month, which stands there as constants: also a kept plan is then one for the one partition, and locks no other.
+    /// <c>OFFSET 0</c> leaves no other plan than to look for each id.
+    /// </summary>
     public static string Sql(Month month) => string.Create(CultureInfo.InvariantCulture, $"""
         SELECT known.* FROM unnest($1, $2) AS given (visitor_id, id) CROSS JOIN LATERAL (
             SELECT visitor_id, id, CASE WHEN {CarriedShows.Are} THEN {CarriedShows.Id} END FROM touchpoint
