@@ -107,7 +107,7 @@ test('JourneyPicker_OffersTheSitesJourneys_AndKeepsOneThatIsGone', async () => {
   const stage = await Stage.open();
   await stage.extension(PICKER, { value: 'fleets' });
   const select = stage.page.getByLabel('Journey', { exact: true });
-  await stage.page.waitForFunction(() => document.querySelector('test-backoffice')!.firstElementChild!.shadowRoot!.querySelector('uui-select')!.shadowRoot!.querySelectorAll('option').length === 2);
+  await stage.page.waitForFunction(() => document.querySelector('test-backoffice')!.firstElementChild!.shadowRoot!.querySelector('uui-select')!.shadowRoot!.querySelectorAll('option').length === 3);
   assert.deepEqual((await select.locator('option').allInnerTexts()).map((text) => text.trim()), ['', 'Buying a bicycle (default)', 'fleets (does not exist)']);
   assert.equal(await select.inputValue(), 'fleets');
   await select.selectOption('default');
