@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using ContentJourney.Storage.Postgres.Writing;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -12,8 +13,9 @@ internal static class StoreAddress
         "Allowed: 'Host=…;Database=…;Username=…;Password=…' for PostgreSQL, 'Data Source=<path of the file>' for SQLite, or none for "
         + "the SQLite file in ContentJourney:DataDirectory (environment: ConnectionStrings__ContentJourney; in an Umbraco site contentJourneyDbDSN).";
 
-    // Three for the writers, one for states, one for changes, and one that everybody else shares.
-    private const int LeastPoolSize = 6;
+    // The writers', one for states and one for changes; and one more that everybody else shares.
+    private const int KeptConnections = PostgresWriter.Ways + 2;
+    private const int LeastPoolSize = KeptConnections + 1;
 
     /// <summary>Whether it names a PostgreSQL server.</summary>
     public static bool IsPostgres(string? connectionString) => Parse(connectionString)?.ContainsKey("Host") ?? false;
@@ -52,7 +54,7 @@ internal static class StoreAddress
     {
         { Host: not { Length: > 0 } } => $"The connection string of the store names no host. {Allowed}",
         { Pooling: true, MaxPoolSize: < LeastPoolSize and var size } =>
-            $"The connection string of the store has Maximum Pool Size={size}; allowed: {LeastPoolSize} or more, since five connections are kept for writes and changes.",
+            $"The connection string of the store has Maximum Pool Size={size}; allowed: {LeastPoolSize} or more, since {KeptConnections} connections are kept for writes and changes.",
         _ => null,
     };
 

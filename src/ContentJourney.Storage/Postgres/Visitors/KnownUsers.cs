@@ -12,7 +12,7 @@ internal static class KnownUsers
     private const string Add =
         "INSERT INTO known_user (user_id, visitor_id) SELECT * FROM unnest($1, $2) ON CONFLICT DO NOTHING RETURNING user_id";
 
-    // Shared, so that nobody erases the known visitor meanwhile.
+    /// <summary>The visitors of users; shared, so that nobody erases the known visitor meanwhile.</summary>
     public const string Find = "SELECT user_id, visitor_id FROM known_user WHERE user_id = ANY ($1) ORDER BY user_id FOR KEY SHARE";
 
     /// <summary>The visitors of all users that writes name, under the stored form of the user's id.</summary>

@@ -10,6 +10,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// </summary>
 internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
 {
+    /// <summary>The states of visitors by their ids.</summary>
     public const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
 
     private NpgsqlParameter<Guid[]> _ids = new();

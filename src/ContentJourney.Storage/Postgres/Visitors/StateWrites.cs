@@ -14,9 +14,12 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// </summary>
 internal static class StateWrites
 {
-    // One look at a visitor's row finds, holds and counts it: in the order of ids, in which the writes are given, as by everybody. The state
-    // makes it safe to send this again: it holds once. A consent that refuses (analytics and personalization are the bits of 3), or a month
-    // that the visitor does not have yet, is not for here.
+    /// <summary>Stores touchpoints of visitors who are in the given states.</summary>
+    /// <remarks>
+    /// One look at a visitor's row finds, holds and counts it: in the order of ids, in which the writes are given, as by everybody. The state
+    /// makes it safe to send this again: it holds once. A consent that refuses (analytics and personalization are the bits of 3), or a month
+    /// that the visitor does not have yet, is not for here.
+    /// </remarks>
     public const string StoreAll = $"""
         WITH ready AS (
             UPDATE visitor SET revision = visitor.revision + 1

@@ -12,11 +12,14 @@ internal static class VisitorReading
 {
     private const int VisitorColumns = 9;
 
-    // The months of the last year and this one: few sites keep histories longer.
+    // The months of the last year and this one: where most histories lie.
     private const int Likely = 13;
 
-    // One statement sees one instant; asked by visitor_id alone, it stays on one shard. The months that the visitor has are looked into one by
-    // one ("OFFSET 0" keeps the planner from looking into all of them instead); $5 and $6 leave out other partitions before that.
+    /// <summary>The row, then what the visitor has in those of the given months in which there is anything.</summary>
+    /// <remarks>
+    /// One statement sees one instant; asked by visitor_id alone, it stays on one shard. The months that the visitor has are looked into one by
+    /// one ("OFFSET 0" keeps the planner from looking into all of them instead); $5 and $6 leave out other partitions before that.
+    /// </remarks>
     public const string Find = $"""
         SELECT found.* FROM visitor CROSS JOIN LATERAL (
             SELECT {VisitorTable.Columns}, {TouchpointTable.NoColumns}

@@ -15,6 +15,9 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// </summary>
 internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
 {
+    /// <summary>How many group commits there are, each of which keeps a connection.</summary>
+    public const int Ways = 1 + WaysOfOthers;
+
     private const int WaysOfOthers = 2;
 
     private readonly GroupWriter<VisitorWork> _views;
