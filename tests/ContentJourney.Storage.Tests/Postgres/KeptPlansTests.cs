@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
 using ContentJourney.Storage.Postgres.Visitors;
@@ -47,6 +48,34 @@ public sealed class KeptPlansTests(PostgresFixture store) : IClassFixture<Postgr
             Assert.Matches($@"\b{key} =", condition.GetString());
         });
     }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(-12, 1)]
+    [InlineData(-13, 2)]
+    [InlineData(1, 2)]
+    public async Task Find_OfHistoryInTheLastYear_IsOneQuestion_PlannedOnce(int monthsBefore, int questions)
+    {
+        const int times = 20;
+        var (visitor, current) = (Some.Visitor(), Month.Of(TimeProvider.System.GetUtcNow()));
+        await store.Visitors.WriteAsync(Some.Write(visitor, At("a", current), At("b", current.Plus(monthsBefore))), default);
+        await using var connection = new NpgsqlConnection($"{store.Address};Search Path=contentjourney;Pooling=False;Max Auto Prepare=8;Auto Prepare Min Usages=2");
+        await connection.OpenAsync();
+        for (var time = 0; time < times; time++)
+        {
+            Assert.Equal(2, (await VisitorReading.FindAsync(connection, visitor.Value, current, default))?.Touchpoints.Count);
+        }
+
+        await using var command = new NpgsqlCommand(
+            "SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%FROM visitor CROSS JOIN%'", connection);
+        await using var plans = await command.ExecuteReaderAsync();
+        Assert.True(await plans.ReadAsync());
+        // The first time it is not prepared yet.
+        Assert.Equal(((questions * times) - 1, 0), (plans.GetInt64(0), plans.GetInt64(1)));
+        Assert.False(await plans.ReadAsync());
+    }
+
+    private static Touchpoint At(string id, Month month) => Some.Touchpoint(id) with { OccurredAt = new DateTimeOffset(month.Start, TimeSpan.Zero) };
 
     private static bool IsRead(JsonElement node) =>
         node.GetProperty("Node Type").GetString()!.EndsWith("Scan", StringComparison.Ordinal) && node.TryGetProperty("Relation Name", out _);

@@ -1,9 +1,7 @@
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Partitions;
-using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Tests.Stores;
-using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
@@ -46,32 +44,6 @@ public sealed class PostgresMonthsTests(PostgresFixture store) : IClassFixture<P
         Assert.Empty(await store.QueryAsync(StoredMonths.Missing));
         Assert.Equal(
             ["a", "view", .. shows.Select(show => show.Id)], (await store.Visitors.HistoryAsync(first.Visitor)).Order(StringComparer.Ordinal).OrderBy(id => id.Length));
-    }
-
-    [Theory]
-    [InlineData(0, 1)]
-    [InlineData(-12, 1)]
-    [InlineData(-13, 2)]
-    [InlineData(1, 2)]
-    public async Task Find_OfHistoryInTheLastYear_IsOneQuestion_PlannedOnce(int monthsBefore, int questions)
-    {
-        const int times = 20;
-        var (visitor, current) = (Some.Visitor(), Month.Of(s_now));
-        await store.Visitors.WriteAsync(Some.Write(visitor, At("a", Start(current)), At("b", Start(current.Plus(monthsBefore)))), default);
-        await using var connection = new NpgsqlConnection($"{store.Address};Search Path=contentjourney;Pooling=False;Max Auto Prepare=8;Auto Prepare Min Usages=2");
-        await connection.OpenAsync();
-        for (var time = 0; time < times; time++)
-        {
-            Assert.Equal(2, (await VisitorReading.FindAsync(connection, visitor.Value, current, default))?.Touchpoints.Count);
-        }
-
-        await using var command = new NpgsqlCommand(
-            "SELECT generic_plans, custom_plans FROM pg_prepared_statements WHERE statement LIKE '%FROM visitor CROSS JOIN%'", connection);
-        await using var plans = await command.ExecuteReaderAsync();
-        Assert.True(await plans.ReadAsync());
-        // The first time it is not prepared yet.
-        Assert.Equal(((questions * times) - 1, 0), (plans.GetInt64(0), plans.GetInt64(1)));
-        Assert.False(await plans.ReadAsync());
     }
 
     [Fact]
