@@ -11,5 +11,5 @@ internal static class KeptPlans
 {
     /// <summary>What to select first in the transaction, and of it alone: the connection is the pool's, perhaps a pooler's.</summary>
     public const string Settings = "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), "
-        + "set_config('enable_bitmapscan', 'off', true)";
+        + "set_config('enable_bitmapscan', 'off', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)";
 }
