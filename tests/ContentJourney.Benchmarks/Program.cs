@@ -16,7 +16,7 @@ switch (args.FirstOrDefault())
         await GrowthCommand.RunAsync();
         break;
     case "load":
-        await LoadCommand.RunAsync();
+        await LoadCommand.RunAsync(args.ElementAtOrDefault(1));
         break;
     case "bare":
         await BareServer.RunAsync(args[1]);

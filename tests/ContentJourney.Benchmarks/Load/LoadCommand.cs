@@ -12,23 +12,33 @@ namespace ContentJourney.Benchmarks.Load;
 /// </summary>
 internal static class LoadCommand
 {
+    private const string Sqlite = "SQLite";
+    private const string Postgres = "PostgreSQL";
     private const double ViewsADay = 1_000_000;
     private const int WarmUpSeconds = 10;
     private const int ColdVisitors = 12_000;
     private const int Touchpoints = 50;
     private static readonly (double Times, double Seconds)[] Runs = [(1, 180), (10, 180), (50, 60)];
 
-    /// <summary>Runs the loads on both stores and prints a table.</summary>
-    public static async Task RunAsync()
+    /// <summary>Runs the loads and prints a table.</summary>
+    /// <param name="only">The store; null: both.</param>
+    public static async Task RunAsync(string? only)
     {
         await Console.Out.WriteLineAsync(
             """
             | store | views a day | requests | busiest second | p50 ms | p99 ms | longest ms | errors |
             |---|---|---|---|---|---|---|---|
             """);
-        await RunOnAsync("SQLite");
-        await using var server = await PostgresCluster.CreateAsync();
-        await RunOnAsync("PostgreSQL", ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
+        if (only is null or Sqlite)
+        {
+            await RunOnAsync(Sqlite);
+        }
+
+        if (only is null or Postgres)
+        {
+            await using var server = await PostgresCluster.CreateAsync();
+            await RunOnAsync(Postgres, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
+        }
     }
 
     private static async Task RunOnAsync(string store, params (string Name, string Value)[] settings)
