@@ -21,9 +21,9 @@ internal static class GrowthCommand
             | median, ms | {string.Join(" | ", Sizes.Select(size => size.ToString("N0", CultureInfo.InvariantCulture)))} | last ÷ first |
             |---|{string.Concat(Enumerable.Repeat("---|", Sizes.Length))}---|
             """);
-        await RunOnAsync("SQLite");
+        await RunOnAsync(StoreNames.Sqlite);
         await using var server = await PostgresCluster.CreateAsync();
-        await RunOnAsync("PostgreSQL", ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
+        await RunOnAsync(StoreNames.Postgres, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
     }
 
     private static async Task RunOnAsync(string store, params (string Name, string Value)[] settings)

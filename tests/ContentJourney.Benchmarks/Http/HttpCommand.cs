@@ -16,9 +16,9 @@ internal static class HttpCommand
     {
         var options = HttpOptions.Read(args);
         await Console.Out.WriteLineAsync(ComparedCase.Header);
-        await RunOnAsync("SQLite", options);
+        await RunOnAsync(StoreNames.Sqlite, options);
         await using var server = await PostgresCluster.CreateAsync();
-        await RunOnAsync("PostgreSQL", options, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
+        await RunOnAsync(StoreNames.Postgres, options, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
     }
 
     private static async Task RunOnAsync(string store, HttpOptions options, params (string Name, string Value)[] settings)
@@ -44,7 +44,7 @@ internal static class HttpCommand
         [
             new($"`visit` dryRun, {store}", 0.60, [.. tokens.Select((token, i) => SampleRequests.Visit(token, contents[i % contents.Length], "?dryRun=true"))]),
             new($"`visit` durable, {store}", 0.25, [.. tokens.Select((token, i) => SampleRequests.Visit(token, contents[i % contents.Length]))]),
-            .. store == "SQLite"
+            .. store == StoreNames.Sqlite
                 ? (HttpCase[])[new("`content` by key", 0.80, [SampleRequests.Content(key)]), new("`content` by key, 304", 0.80, [SampleRequests.Content(key, ("If-None-Match", tag))])]
                 : [],
         ];

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using ContentJourney.Benchmarks.Clients;
 
 namespace ContentJourney.Benchmarks.Ingest;
 
@@ -18,8 +19,8 @@ internal static class IngestCommand
         Console.WriteLine("| store | form | HTTP rows/s | rows a commit | by hand rows/s | rows a commit | ratio (least to most) |");
         Console.WriteLine("|---|---|---|---|---|---|---|");
         var random = new Random(1);
-        (string Name, Func<Task<IIngestStore>> Open)[] stores = [(SqliteIngest.StoreName, SqliteIngest.OpenAsync), (PostgresIngest.StoreName, PostgresIngest.OpenAsync)];
-        foreach (var (_, open) in stores.Where(store => only is null || store.Name == only))
+        (string Name, Func<Task<IIngestStore>> Open)[] stores = [(StoreNames.Sqlite, SqliteIngest.OpenAsync), (StoreNames.Postgres, PostgresIngest.OpenAsync)];
+        foreach (var (_, open) in stores.Where(store => StoreNames.IsWanted(store.Name, only)))
         {
             await using var store = await open();
             foreach (var form in Enum.GetValues<IngestForm>())

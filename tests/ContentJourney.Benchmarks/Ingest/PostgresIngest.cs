@@ -9,9 +9,6 @@ namespace ContentJourney.Benchmarks.Ingest;
 /// <summary>PostgreSQL: by hand is one connection that COPYs into <c>touchpoint</c>.</summary>
 internal sealed class PostgresIngest : IIngestStore
 {
-    /// <summary>The store's name.</summary>
-    public const string StoreName = "PostgreSQL";
-
     private const string Copy = """
         COPY contentjourney.touchpoint (visitor_id, occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages)
         FROM STDIN (FORMAT BINARY)
@@ -25,7 +22,7 @@ internal sealed class PostgresIngest : IIngestStore
     private PostgresIngest(PostgresCluster server, TemporaryFolder folder, EdgeProcess edge, NpgsqlConnection byHand, NpgsqlConnection watch) =>
         (_server, _folder, Edge, _byHand, _watch) = (server, folder, edge, byHand, watch);
 
-    public string Name => StoreName;
+    public string Name => StoreNames.Postgres;
 
     public EdgeProcess Edge { get; }
 

@@ -10,9 +10,6 @@ namespace ContentJourney.Benchmarks.Ingest;
 /// <summary>SQLite: by hand is one prepared insert on a connection with the settings of Edge's writer.</summary>
 internal sealed class SqliteIngest : IIngestStore
 {
-    /// <summary>The store's name.</summary>
-    public const string StoreName = "SQLite";
-
     // Where SQLite's wal-index counts the transactions that wrote: https://sqlite.org/walformat.html, "iChange".
     private const int CountOfCommits = 8;
 
@@ -26,7 +23,7 @@ internal sealed class SqliteIngest : IIngestStore
 
     private SqliteIngest(TemporaryFolder folder, EdgeProcess edge, SqliteSession byHand) => (_folder, Edge, _byHand) = (folder, edge, byHand);
 
-    public string Name => StoreName;
+    public string Name => StoreNames.Sqlite;
 
     public EdgeProcess Edge { get; }
 

@@ -12,8 +12,6 @@ namespace ContentJourney.Benchmarks.Load;
 /// </summary>
 internal static class LoadCommand
 {
-    private const string Sqlite = "SQLite";
-    private const string Postgres = "PostgreSQL";
     private const double ViewsADay = 1_000_000;
     private const int WarmUpSeconds = 10;
     private const int ColdVisitors = 12_000;
@@ -29,15 +27,15 @@ internal static class LoadCommand
             | store | views a day | requests | busiest second | p50 ms | p99 ms | longest ms | errors |
             |---|---|---|---|---|---|---|---|
             """);
-        if (only is null or Sqlite)
+        if (StoreNames.IsWanted(StoreNames.Sqlite, only))
         {
-            await RunOnAsync(Sqlite);
+            await RunOnAsync(StoreNames.Sqlite);
         }
 
-        if (only is null or Postgres)
+        if (StoreNames.IsWanted(StoreNames.Postgres, only))
         {
             await using var server = await PostgresCluster.CreateAsync();
-            await RunOnAsync(Postgres, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
+            await RunOnAsync(StoreNames.Postgres, ("ConnectionStrings__ContentJourney", await server.CreateDatabaseAsync()));
         }
     }
 

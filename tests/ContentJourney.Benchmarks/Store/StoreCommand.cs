@@ -20,9 +20,9 @@ internal static class StoreCommand
         Console.WriteLine($"{Requests:N0} visits of each kind to each store in turn, one at a time.\n");
         Console.WriteLine("| store | visit | empty p50 ms | p99 ms | full p50 ms | p99 ms | p50 ratio | p99 ratio |\n|---|---|---|---|---|---|---|---|");
         using var folder = new TemporaryFolder();
-        await RunAsync("SQLite", (name, full) => StoreUnderTest.OnSqliteAsync(Path.Combine(folder.Path, name), full, Histories));
+        await RunAsync(StoreNames.Sqlite, (name, full) => StoreUnderTest.OnSqliteAsync(Path.Combine(folder.Path, name), full, Histories));
         await using var server = await PostgresCluster.CreateAsync();
-        await RunAsync("PostgreSQL", (name, full) => StoreUnderTest.OnPostgresAsync(server, Path.Combine(folder.Path, $"postgres-{name}"), full, Histories));
+        await RunAsync(StoreNames.Postgres, (name, full) => StoreUnderTest.OnPostgresAsync(server, Path.Combine(folder.Path, $"postgres-{name}"), full, Histories));
     }
 
     private static SeededHistories Histories(string[] contents) => new(Visitors, Each, contents, TimeProvider.System.GetUtcNow());

@@ -33,6 +33,7 @@ public sealed class KeptPlansTests(PostgresFixture store) : IClassFixture<Postgr
         await AddOneOfEachAsync();
         await using var connection = await store.ConnectAsync();
         await RunAsync(connection, "VACUUM ANALYZE");
+        await RunAsync(connection, "BEGIN");
 
         var plan = await PlanAsync(connection, types, sql);
 
@@ -95,7 +96,7 @@ public sealed class KeptPlansTests(PostgresFixture store) : IClassFixture<Postgr
 
     private static async Task<JsonElement> PlanAsync(NpgsqlConnection connection, string types, string sql)
     {
-        await RunAsync(connection, $"BEGIN; SELECT {KeptPlans.Settings}; PREPARE kept ({types}) AS {sql}");
+        await RunAsync(connection, $"SELECT {KeptPlans.Settings}; PREPARE kept ({types}) AS {sql}");
         var nothing = string.Join(", ", types.Split(',').Select(_ => "NULL"));
         await using var explain = new NpgsqlCommand($"EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE kept ({nothing})", connection);
         using var plan = JsonDocument.Parse((string)(await explain.ExecuteScalarAsync())!);
