@@ -15,9 +15,11 @@ using ContentJourney.Storage.Postgres.Health;
 using ContentJourney.Storage.Postgres.Journeys;
 using ContentJourney.Storage.Postgres.Keys;
 using ContentJourney.Storage.Postgres.Migrations;
+using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.Partitions;
 using ContentJourney.Storage.Postgres.Rules;
 using ContentJourney.Storage.Postgres.Settings;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Postgres.Turns;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Postgres.Writing;
@@ -33,6 +35,10 @@ internal static class PostgresServices
     /// <summary>Registers the database, its writer, what keeps it in order, and the stores on it.</summary>
     public static IServiceCollection AddPostgres(this IServiceCollection services) => services
         .AddSingleton<PostgresDatabase>()
+        .AddSingleton(NodeTimes.Default)
+        .AddSingleton<NodeUpkeep>()
+        .AddSingleton(provider => provider.GetRequiredService<NodeUpkeep>().Presence)
+        .AddSingleton<VisitorStates>()
         .AddSingleton<PostgresTransactions>()
         .AddSingleton(provider => CommitMetrics.Of(provider, StoreTraces.Postgres))
         .AddSingleton<PostgresWriter>()

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Tests.Stores;
 using Npgsql;

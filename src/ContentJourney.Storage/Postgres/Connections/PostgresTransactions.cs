@@ -1,9 +1,10 @@
+using ContentJourney.Storage.Postgres.Nodes;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Connections;
 
 /// <summary>Runs reads and small writes, and again where that is safe: nothing of the first try can have been kept.</summary>
-internal sealed class PostgresTransactions(PostgresDatabase database)
+internal sealed class PostgresTransactions(PostgresDatabase database, NodePresence nodes)
 {
     /// <summary>
     /// A commit returns when it is synced, whatever the server's default is; a stronger setting of the operator (waiting
@@ -44,6 +45,7 @@ internal sealed class PostgresTransactions(PostgresDatabase database)
         for (var attempt = 1; ; attempt++)
         {
             var committing = false;
+            nodes.ThrowUnlessKnown();
             try
             {
                 await using var connection = await database.ConnectAsync(cancellationToken);

@@ -1,13 +1,14 @@
 using System.Globalization;
 using ContentJourney.Storage.Migrations;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Migrations;
 
 /// <summary>Brings the database to the schema of this version: numbered scripts in one transaction, one process at a time.</summary>
-internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider clock, ILogger<PostgresMigrator> logger) : IStoreMigrator
+internal sealed class PostgresMigrator(PostgresDatabase database, NodeUpkeep node, TimeProvider clock, ILogger<PostgresMigrator> logger) : IStoreMigrator
 {
     // Database and node are often started together: the node waits as long as a database usually takes.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -73,6 +74,7 @@ internal sealed class PostgresMigrator(PostgresDatabase database, TimeProvider c
         }
 
         await transaction.CommitAsync(cancellationToken);
+        await node.JoinAsync(connection, cancellationToken);
         return await Pooler.IsBetweenAsync(connection, cancellationToken);
     }
 

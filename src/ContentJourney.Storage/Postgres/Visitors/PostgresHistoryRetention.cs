@@ -1,6 +1,7 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Touchpoints;
 using Npgsql;
 
@@ -10,7 +11,7 @@ namespace ContentJourney.Storage.Postgres.Visitors;
 /// Forgets touchpoints in small slices, each with the revisions of its visitors, so that no node keeps a history that is gone, and with
 /// their months when nothing is left in them; then drops the partitions of months that are over and empty.
 /// </summary>
-internal sealed class PostgresHistoryRetention(PostgresTransactions transactions) : IHistoryRetention
+internal sealed class PostgresHistoryRetention(PostgresTransactions transactions, VisitorStates states) : IHistoryRetention
 {
     // The visitors of a slice are held until it is committed: a few milliseconds, which their writers wait at most.
     private const int Slice = 1_000;
@@ -46,8 +47,8 @@ internal sealed class PostgresHistoryRetention(PostgresTransactions transactions
         var forgotten = 0L;
         while (true)
         {
-            var (found, gone) = await transactions.WriteAsync(
-                (connection, cancel) => ForgetSomeAsync(connection, before, cancel), cancellationToken);
+            var (found, gone) = await states.ChangeAsync(transactions.WriteAsync(
+                (connection, cancel) => ForgetSomeAsync(connection, before, cancel), cancellationToken));
             forgotten += gone;
             if (!found)
             {

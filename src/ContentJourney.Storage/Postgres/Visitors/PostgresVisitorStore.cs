@@ -1,6 +1,8 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Postgres.Writing;
 using ContentJourney.Storage.Reading;
 
@@ -13,12 +15,14 @@ internal sealed class PostgresVisitorStore : IVisitorStore, IAsyncDisposable
     private readonly PostgresWriter _writer;
     private readonly TimeProvider _clock;
     private readonly StateReader _reader;
-    private readonly GroupReader<Guid, VisitorState> _states;
+    private readonly VisitorStates _states;
+    private readonly GroupReader<Guid, VisitorState> _questions;
 
-    public PostgresVisitorStore(PostgresDatabase database, PostgresTransactions transactions, PostgresWriter writer, TimeProvider clock)
+    public PostgresVisitorStore(
+        PostgresDatabase database, PostgresTransactions transactions, PostgresWriter writer, NodePresence nodes, VisitorStates states, TimeProvider clock)
     {
-        (_transactions, _writer, _clock, _reader) = (transactions, writer, clock, new StateReader(database));
-        _states = new GroupReader<Guid, VisitorState>(_reader.FindAsync);
+        (_transactions, _writer, _states, _clock, _reader) = (transactions, writer, states, clock, new StateReader(database, nodes, states));
+        _questions = new GroupReader<Guid, VisitorState>(_reader.FindAsync);
     }
 
     /// <inheritdoc/>
@@ -30,7 +34,8 @@ internal sealed class PostgresVisitorStore : IVisitorStore, IAsyncDisposable
         (connection, cancel) => VisitorReading.FindProfileAsync(connection, visitor.Value, cancel), cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) => _states.ReadAsync(visitor.Value);
+    public ValueTask<VisitorState?> FindStateAsync(VisitorId visitor, CancellationToken cancellationToken) =>
+        _states.Find(visitor) is { } state ? new(state) : _questions.ReadAsync(visitor.Value);
 
     /// <inheritdoc/>
     public ValueTask<VisitorWriteResult> WriteAsync(VisitorWrite write, CancellationToken cancellationToken) =>
@@ -42,13 +47,13 @@ internal sealed class PostgresVisitorStore : IVisitorStore, IAsyncDisposable
         _writer.WriteManyAsync(writes, cancellationToken);
 
     /// <inheritdoc/>
-    public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) =>
-        _transactions.WriteAsync((connection, cancel) => VisitorErasing.EraseAsync(connection, visitor.Value, cancel), cancellationToken);
+    public ValueTask<bool> EraseAsync(VisitorId visitor, CancellationToken cancellationToken) => _states.ChangeAsync(
+        _transactions.WriteAsync((connection, cancel) => VisitorErasing.EraseAsync(connection, visitor.Value, cancel), cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask<VisitorId?> IdentifyAsync(VisitorId visitor, string userId, DateTimeOffset now, CancellationToken cancellationToken) =>
-        _transactions.WriteAsync(
-            (connection, cancel) => VisitorJoining.JoinAsync(connection, visitor.Value, userId, now, cancel), cancellationToken);
+        _states.ChangeAsync(_transactions.WriteAsync(
+            (connection, cancel) => VisitorJoining.JoinAsync(connection, visitor.Value, userId, now, cancel), cancellationToken));
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _reader.DisposeAsync();

@@ -1,6 +1,8 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Waiting;
 using ContentJourney.Storage.Writing;
@@ -12,12 +14,12 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// Commits a batch with a fixed number of statements, however many writes share it: page views of visitors in memory in one, then the others
 /// in a transaction that names users, holds visitors, looks for ids, and adds the touchpoints by binary COPY.
 /// </summary>
-internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDemand demand) : IBatchStore<VisitorWork>
+internal sealed class PostgresBatchStore(PostgresDatabase database, NodePresence nodes, VisitorStates states, PartitionDemand demand) : IBatchStore<VisitorWork>
 {
     // Transactional messages are written to the log and synced with the commit, and leave nothing behind.
     private const string Probe = "SELECT pg_logical_emit_message(true, 'contentjourney', 'probe')";
 
-    private readonly RepeatableTransactions _transactions = new(database);
+    private readonly RepeatableTransactions _transactions = new(database, nodes);
 
     /// <inheritdoc/>
     public IReadOnlyList<VisitorWork> Commit(IReadOnlyList<VisitorWork> batch)
@@ -42,7 +44,12 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
     }
 
     /// <inheritdoc/>
-    public StoreUnavailableException Abandon(Exception exception) => PostgresTrouble.ToUnavailable(exception);
+    public StoreUnavailableException Abandon(Exception exception)
+    {
+        // Something of it may be stored all the same.
+        states.Forget();
+        return PostgresTrouble.ToUnavailable(exception);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _transactions.Dispose();
@@ -84,6 +91,7 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
             if (result is not null)
             {
                 work.Stored([result]);
+                states.Note(result);
                 work.Complete();
             }
         }
@@ -101,6 +109,10 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, PartitionDem
 
         _transactions.Run((connection, isRepeated) => Store(connection, works, isRepeated), isInDoubt);
         demand.Note(works);
+        foreach (var result in works.SelectMany(work => work.Results))
+        {
+            states.Note(result);
+        }
     }
 
     private static void Store(NpgsqlConnection connection, VisitorWork[] works, bool isRepeated)

@@ -1,6 +1,8 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.Partitions;
+using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Postgres.Visitors;
 using ContentJourney.Storage.Telemetry;
 using ContentJourney.Storage.Writing;
@@ -24,14 +26,14 @@ internal sealed class PostgresWriter : IDisposable, IAsyncDisposable
     private readonly GroupWriter<VisitorWork>[] _others;
     private readonly GroupWriter<VisitorWork>[] _all;
 
-    public PostgresWriter(PostgresDatabase database, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
+    public PostgresWriter(PostgresDatabase database, NodePresence nodes, VisitorStates states, PartitionDemand demand, WriteLimits limits, CommitMetrics metrics, ILogger<PostgresWriter> logger)
     {
         _views = NewGroup();
         _others = [.. Enumerable.Range(0, WaysOfOthers).Select(_ => NewGroup())];
         _all = [_views, .. _others];
         metrics.Watch(() => _all.Sum(group => group.QueuedRows));
 
-        GroupWriter<VisitorWork> NewGroup() => new(new PostgresBatchStore(database, demand), limits, metrics, logger);
+        GroupWriter<VisitorWork> NewGroup() => new(new PostgresBatchStore(database, nodes, states, demand), limits, metrics, logger);
     }
 
     /// <summary>Why the last batch could not be stored; null when it could.</summary>

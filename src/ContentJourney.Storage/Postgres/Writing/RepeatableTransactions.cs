@@ -1,4 +1,5 @@
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Writing;
@@ -8,7 +9,7 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// commit was lost, which may have been stored. They keep their connection: of the pool each would get another one, and with it a
 /// process of the server that has to prepare and find everything itself.
 /// </summary>
-internal sealed class RepeatableTransactions(PostgresDatabase database) : IDisposable
+internal sealed class RepeatableTransactions(PostgresDatabase database, NodePresence nodes) : IDisposable
 {
     /// <summary>
     /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by <see cref="KeptPlans"/>.
@@ -29,6 +30,7 @@ internal sealed class RepeatableTransactions(PostgresDatabase database) : IDispo
         where T : class
     {
         isInDoubt = false;
+        nodes.ThrowUnlessKnown();
         _connection ??= database.Connect();
         try
         {
@@ -64,6 +66,7 @@ internal sealed class RepeatableTransactions(PostgresDatabase database) : IDispo
             var committing = false;
             try
             {
+                nodes.ThrowUnlessKnown();
                 _connection ??= database.Connect();
                 using var transaction = _connection.BeginTransaction();
                 write(_connection, isInDoubt);

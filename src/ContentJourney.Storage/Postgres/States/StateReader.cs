@@ -1,14 +1,15 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
+using ContentJourney.Storage.Postgres.Nodes;
 using Npgsql;
 
-namespace ContentJourney.Storage.Postgres.Visitors;
+namespace ContentJourney.Storage.Postgres.States;
 
 /// <summary>
-/// Finds the states of visitors, one query after the other. Keeps its connection, so that the query stays prepared there: this is what
-/// every page view asks that writes nothing, and of the pool each query would get another of the server's processes.
+/// Finds the states of visitors, one query after the other, and looks around where it is time to. Keeps its connection, so that the query stays
+/// prepared there: this is what page views ask that write nothing, and of the pool each query would get another of the server's processes.
 /// </summary>
-internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
+internal sealed class StateReader(PostgresDatabase database, NodePresence nodes, VisitorStates states) : IAsyncDisposable
 {
     /// <summary>The states of visitors by their ids.</summary>
     public const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
@@ -28,7 +29,8 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
             }
             catch (Exception exception)
             {
-                // Also after a mistake: the pool looks after what state it is in.
+                // Also after a mistake: the pool looks after what state it is in. Behind a connection that is lost may be another server.
+                states.Forget();
                 await DisposeAsync();
                 if (again && PostgresTrouble.IsLostConnection(exception))
                 {
@@ -59,31 +61,38 @@ internal sealed class StateReader(PostgresDatabase database) : IAsyncDisposable
 
     private async Task<Dictionary<Guid, VisitorState>> FindOnceAsync(Guid[] ids)
     {
-        var states = new Dictionary<Guid, VisitorState>(ids.Length);
-        if (await AskAsync(ids, states) is { Count: > 0 } joined)
+        _find ??= await ConnectAsync();
+        if (nodes.MustLook)
         {
-            var known = new Dictionary<Guid, VisitorState>(joined.Count);
-            await AskAsync([.. joined.Select(pair => pair.Known).Distinct()], known);
-            joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => states.Add(pair.Id, known[pair.Known]));
+            await nodes.LookAsync(_find.Connection!, CancellationToken.None);
         }
 
-        return states;
+        states.Ask();
+        var found = new Dictionary<Guid, VisitorState>(ids.Length);
+        if (await AskAsync(_find, ids, found) is { Count: > 0 } joined)
+        {
+            var known = new Dictionary<Guid, VisitorState>(joined.Count);
+            await AskAsync(_find, [.. joined.Select(pair => pair.Known).Distinct()], known);
+            joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => found.Add(pair.Id, known[pair.Known]));
+        }
+
+        states.Remember(found);
+        return found;
     }
 
     // Those who answer as another visitor, and as whom.
-    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(Guid[] ids, Dictionary<Guid, VisitorState> states)
+    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(NpgsqlBatch find, Guid[] ids, Dictionary<Guid, VisitorState> found)
     {
         List<(Guid, Guid)>? joined = null;
-        _find ??= await ConnectAsync();
         _ids.TypedValue = ids;
-        await using var reader = await _find.ExecuteReaderAsync();
+        await using var reader = await find.ExecuteReaderAsync();
         await reader.NextResultAsync();
         while (await reader.ReadAsync())
         {
             var id = reader.GetGuid(0);
             if (reader.IsDBNull(2))
             {
-                states.Add(id, new VisitorState(new VisitorId(id), reader.GetInt64(1)));
+                found.Add(id, new VisitorState(new VisitorId(id), reader.GetInt64(1)));
             }
             else
             {

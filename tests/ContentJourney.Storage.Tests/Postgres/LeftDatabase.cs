@@ -1,0 +1,48 @@
+using ContentJourney.Storage.Tests.Stores;
+using Microsoft.Extensions.Hosting;
+using Npgsql;
+
+namespace ContentJourney.Storage.Tests.Postgres;
+
+/// <summary>A database with the product's tables that no node uses.</summary>
+public sealed class LeftDatabase : IAsyncLifetime
+{
+    /// <summary>Its connection string.</summary>
+    public string Address { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        Address = PostgresFixture.Patient(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
+        var host = PostgresFixture.HostOn(Address);
+        await host.StartAsync();
+        await host.StopAsync();
+        await ((IAsyncDisposable)host).DisposeAsync();
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    /// <summary>A connection past the stores.</summary>
+    public async Task<NpgsqlConnection> ConnectAsync()
+    {
+        var connection = new NpgsqlConnection($"{Address};Search Path=contentjourney;Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    /// <summary>The first number that a question finds.</summary>
+    public async Task<long> NumberAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    /// <summary>Runs a statement past the stores.</summary>
+    /// <returns>How many rows it touched.</returns>
+    public async Task<int> RunAsync(string sql)
+    {
+        await using var connection = await ConnectAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return await command.ExecuteNonQueryAsync();
+    }
+}
