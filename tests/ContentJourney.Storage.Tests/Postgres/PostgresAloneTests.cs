@@ -98,6 +98,36 @@ public sealed class PostgresAloneTests(LeftDatabase database) : IClassFixture<Le
     }
 
     [Fact]
+    public async Task FindState_AfterAWriteWhoseAnswerIsLost_IsAsked()
+    {
+        await using var proxy = await StartBehindProxyAsync();
+        var visitor = await SomebodyAsync();
+        await InMemoryAsync(visitor, await Here.FindStateAsync(visitor, default));
+
+        proxy.Lose(PostgresProxy.Loss.Answer, thenRefuse: true);
+        var failure = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await Here.WriteAsync(Some.Write(visitor, Some.Touchpoint("b")), default));
+
+        Assert.True(failure.MayBeKept);
+        Assert.Null(InMemory(visitor));
+        proxy.Mend();
+    }
+
+    [Fact]
+    public async Task FindState_AfterAQuestionThatFailed_IsAsked()
+    {
+        await using var proxy = await StartBehindProxyAsync();
+        var visitor = await SomebodyAsync();
+        await InMemoryAsync(visitor, await Here.FindStateAsync(visitor, default));
+
+        proxy.Lose(PostgresProxy.Loss.None, thenRefuse: true);
+        proxy.Cut();
+        await Assert.ThrowsAsync<StoreUnavailableException>(async () => await Here.FindStateAsync(Some.Visitor(), default));
+
+        Assert.Null(InMemory(visitor));
+        proxy.Mend();
+    }
+
+    [Fact]
     public async Task FindState_FromTheMomentAnotherNodeIsThere_IsAsked()
     {
         var visitor = await SomebodyAsync();
@@ -229,11 +259,22 @@ public sealed class PostgresAloneTests(LeftDatabase database) : IClassFixture<Le
         }
     }
 
-    private async Task<IHost> StartAsync(NodeTimes times)
+    private async Task<IHost> StartAsync(NodeTimes times, string? address = null)
     {
-        var host = PostgresFixture.HostOn(database.Address, services => services.AddSingleton<TimeProvider>(_clock).AddSingleton(times));
+        var host = PostgresFixture.HostOn(address ?? database.Address, services => services.AddSingleton<TimeProvider>(_clock).AddSingleton(times));
         await host.StartAsync();
         return host;
+    }
+
+    // For this node no time passes, so that nothing but what happens has it ask.
+    private async Task<PostgresProxy> StartBehindProxyAsync()
+    {
+        await StopAsync(_here);
+        var address = new NpgsqlConnectionStringBuilder(database.Address);
+        var proxy = PostgresProxy.Start(address.Host!);
+        address.Host = proxy.Host;
+        _here = await StartAsync(NodeTimes.Default, address.ConnectionString);
+        return proxy;
     }
 
     private async Task BesideAnotherAsync(Func<IVisitorStore, Task> act)

@@ -16,11 +16,13 @@ internal static class NodeTable
     /// <returns>Whether the others did not know of this node until now.</returns>
     public static async Task<bool> SignAsync(NpgsqlConnection connection, Guid node, CancellationToken cancellationToken)
     {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await connection.Sql(PostgresTransactions.Durable).RunAsync(cancellationToken);
-        var signs = await connection.Sql(Sign, node).FirstAsync(row => row.GetInt64(0), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        return signs == 1;
+        await using var batch = connection.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresTransactions.Durable));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Sign) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = node } } });
+        await using var reader = await batch.ExecuteReaderAsync(cancellationToken);
+        await reader.NextResultAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
+        return reader.GetInt64(0) == 1;
     }
 
     /// <summary>Looks whether this node is there, and no other.</summary>
