@@ -43,7 +43,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
     {
         var (first, second) = (new NodePresence(_clock, Times), new NodePresence(_clock, Times));
         await first.SignAsync(_connection, default);
-        await first.LookAsync(_connection, default);
+        await LookAsync(first);
         await second.SignAsync(_connection, default);
 
         while (!second.IsKnown)
@@ -52,7 +52,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
             Assert.False(second.IsKnown && first.AloneSince is not null);
         }
 
-        await first.LookAsync(_connection, default);
+        await LookAsync(first);
         Assert.Null(first.AloneSince);
         Assert.True(first.IsKnown);
     }
@@ -93,16 +93,28 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         var node = await AloneAsync();
         var stretch = node.AloneSince;
         Assert.NotNull(stretch);
-        Assert.False(node.MustLook);
+        Assert.Equal(stretch, node.AloneForNow);
         for (var looks = 0; looks < 5; looks++)
         {
             _clock.Pass(0.3);
-            Assert.True(node.MustLook);
+            Assert.Null(node.AloneForNow);
             Assert.Equal(stretch, node.AloneSince);
-            await node.LookAsync(_connection, default);
+            await LookAsync(node);
         }
 
         Assert.Equal(stretch, node.AloneSince);
+    }
+
+    [Fact]
+    public async Task Look_IsDueAgain_WhenHalfOfTheTimeHasPassed()
+    {
+        var node = new NodePresence(_clock, Times);
+        Assert.NotNull(node.BeginLook());
+        await node.SignAsync(_connection, default);
+        await LookAsync(node);
+        Assert.Null(node.BeginLook());
+        _clock.Pass(0.3);
+        Assert.NotNull(node.BeginLook());
     }
 
     [Fact]
@@ -113,7 +125,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         _clock.Pass(0.5);
         Assert.Null(node.AloneSince);
 
-        await node.LookAsync(_connection, default);
+        await LookAsync(node);
 
         Assert.NotNull(node.AloneSince);
         Assert.NotEqual(stretch, node.AloneSince);
@@ -125,11 +137,11 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         var node = await AloneAsync();
         var stretch = node.AloneSince;
         await database.RunAsync("INSERT INTO node VALUES (gen_random_uuid(), 1)");
-        await node.LookAsync(_connection, default);
+        await LookAsync(node);
         Assert.Null(node.AloneSince);
         await database.RunAsync($"DELETE FROM node WHERE node_id <> '{node.Id}'");
 
-        await node.LookAsync(_connection, default);
+        await LookAsync(node);
 
         Assert.NotNull(node.AloneSince);
         Assert.NotEqual(stretch, node.AloneSince);
@@ -141,7 +153,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         var node = await AloneAsync();
         await database.RunAsync("DELETE FROM node");
 
-        await node.LookAsync(_connection, default);
+        await LookAsync(node);
 
         Assert.Null(node.AloneSince);
     }
@@ -150,7 +162,13 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
     {
         var node = new NodePresence(_clock, Times);
         await node.SignAsync(_connection, default);
-        await node.LookAsync(_connection, default);
+        await LookAsync(node);
         return node;
+    }
+
+    private async Task LookAsync(NodePresence node)
+    {
+        var begun = node.BeginLook() ?? _clock.GetTimestamp();
+        node.Looked(begun, await NodeTable.IsAloneAsync(_connection, node.Id, default));
     }
 }

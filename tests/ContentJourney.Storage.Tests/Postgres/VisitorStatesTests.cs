@@ -2,30 +2,23 @@ using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.States;
 using ContentJourney.Storage.Tests.Stores;
-using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
 /// <summary>What a node that is alone keeps of visitors, whatever comes in between: never less than what is stored.</summary>
-public sealed class VisitorStatesTests(LeftDatabase database) : IClassFixture<LeftDatabase>, IAsyncLifetime
+public sealed class VisitorStatesTests
 {
     private readonly NodeClock _clock = new();
     private readonly VisitorId _visitor = Some.Visitor();
-    private NpgsqlConnection _connection = null!;
-    private NodePresence _node = null!;
-    private VisitorStates _states = null!;
+    private readonly NodePresence _node;
+    private readonly VisitorStates _states;
 
-    public async Task InitializeAsync()
+    public VisitorStatesTests()
     {
-        _connection = await database.ConnectAsync();
-        await database.RunAsync("DELETE FROM node");
         _node = new NodePresence(_clock, NodeTimes.Default);
         _states = new VisitorStates(_node, _clock);
-        await _node.SignAsync(_connection, default);
-        await _node.LookAsync(_connection, default);
+        Look();
     }
-
-    public async Task DisposeAsync() => await _connection.DisposeAsync();
 
     [Fact]
     public void Find_WhatAQuestionFound_IsThere()
@@ -76,6 +69,19 @@ public sealed class VisitorStatesTests(LeftDatabase database) : IClassFixture<Le
     }
 
     [Fact]
+    public void Note_WhileALaterQuestionBeginsAnew_LeavesNothingOlderBehind()
+    {
+        Learn(_visitor, 1);
+        _clock.Pass(0.6);
+        _states.Ask();
+        Look();
+        Write(2);
+        _states.Remember(Found(_visitor, 1));
+
+        Assert.Null(_states.Find(_visitor));
+    }
+
+    [Fact]
     public void Note_OfARefusedWrite_ChangesNothing()
     {
         Learn(_visitor, 4);
@@ -109,36 +115,47 @@ public sealed class VisitorStatesTests(LeftDatabase database) : IClassFixture<Le
     }
 
     [Fact]
-    public async Task Find_WhenItIsTimeToLook_AsksAndKeeps()
+    public void Find_WhenItIsTimeToLook_AsksAndKeeps()
     {
         Learn(_visitor, 1);
         _clock.Pass(0.3);
         Assert.Null(_states.Find(_visitor));
 
-        await _node.LookAsync(_connection, default);
+        Look();
 
         Assert.Equal(1, _states.Find(_visitor)!.Value.Revision);
     }
 
     [Fact]
-    public async Task Find_AfterATimeNotAlone_HasForgottenAll()
+    public void Find_AfterATimeNotAlone_HasForgottenAll()
     {
         Learn(_visitor, 1);
         _clock.Pass(0.6);
-        await _node.LookAsync(_connection, default);
+        Look();
 
         Assert.Null(_states.Find(_visitor));
     }
 
     [Fact]
-    public async Task Question_BegunInAnEarlierTimeAlone_LeavesNothingBehind()
+    public void Question_BegunInAnEarlierTimeAlone_LeavesNothingBehind()
     {
         _states.Ask();
         _clock.Pass(0.6);
         _states.Remember(Found(_visitor, 1));
-        await _node.LookAsync(_connection, default);
+        Look();
 
         Assert.Null(_states.Find(_visitor));
+    }
+
+    [Fact]
+    public void Question_ThatLooksAround_IsKept()
+    {
+        _clock.Pass(0.6);
+        _states.Ask();
+        Look();
+        _states.Remember(Found(_visitor, 1));
+
+        Assert.Equal(1, _states.Find(_visitor)!.Value.Revision);
     }
 
     [Fact]
@@ -151,13 +168,13 @@ public sealed class VisitorStatesTests(LeftDatabase database) : IClassFixture<Le
     }
 
     [Fact]
-    public async Task Find_AfterAMinute_AsksAgain_ForWhatWasChangedByHand()
+    public void Find_AfterAMinute_AsksAgain_ForWhatWasChangedByHand()
     {
         Learn(_visitor, 1);
         for (var seconds = 0.0; seconds < 61; seconds += 0.4)
         {
             _clock.Pass(0.4);
-            await _node.LookAsync(_connection, default);
+            Look();
         }
 
         Assert.Null(_states.Find(_visitor));
@@ -188,4 +205,6 @@ public sealed class VisitorStatesTests(LeftDatabase database) : IClassFixture<Le
     }
 
     private void Write(long revision) => _states.Note(new VisitorWriteResult(_visitor, revision, []));
+
+    private void Look() => _node.Looked(_clock.GetTimestamp(), isAlone: true);
 }

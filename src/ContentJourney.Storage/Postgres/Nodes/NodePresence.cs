@@ -24,8 +24,8 @@ internal sealed class NodePresence(TimeProvider clock, NodeTimes times)
     /// </summary>
     public long? AloneSince => _look is var look && clock.GetTimestamp() < look.Until ? look.Stretch : null;
 
-    /// <summary>Whether it is time to look around, so that a time alone is not broken for want of looking.</summary>
-    public bool MustLook => clock.GetTimestamp() >= _look.Next;
+    /// <summary>As <see cref="AloneSince"/>; null also where it is time to look around, so that the time is not broken for want of looking.</summary>
+    public long? AloneForNow => _look is var look && clock.GetTimestamp() < Math.Min(look.Until, look.Next) ? look.Stretch : null;
 
     /// <summary>Whether the others know of this node.</summary>
     public bool IsKnown
@@ -78,11 +78,13 @@ internal sealed class NodePresence(TimeProvider clock, NodeTimes times)
         }
     }
 
-    /// <summary>Looks around: for a while after this a node that found no other is alone. One caller at a time.</summary>
-    public async Task LookAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Begins to look around, where it is time to; one look at a time.</summary>
+    /// <returns>For <see cref="Looked"/>; null: it is not.</returns>
+    public long? BeginLook() => clock.GetTimestamp() is var now && now >= _look.Next ? now : null;
+
+    /// <summary>Notes what <see cref="NodeTable.IsAlone"/> said: for a while from its beginning on a node that found no other is alone.</summary>
+    public void Looked(long begun, bool isAlone)
     {
-        var begun = clock.GetTimestamp();
-        var isAlone = await NodeTable.IsAloneAsync(connection, Id, cancellationToken);
         var before = _look;
 
         // Where the last look had run out, somebody may have come, written and left.

@@ -62,17 +62,12 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
     private async Task<Dictionary<Guid, VisitorState>> FindOnceAsync(Guid[] ids)
     {
         _find ??= await ConnectAsync();
-        if (nodes.MustLook)
-        {
-            await nodes.LookAsync(_find.Connection!, CancellationToken.None);
-        }
-
         states.Ask();
         var found = new Dictionary<Guid, VisitorState>(ids.Length);
-        if (await AskAsync(_find, ids, found) is { Count: > 0 } joined)
+        if (await AskAsync(_find, ids, found, nodes.BeginLook()) is { Count: > 0 } joined)
         {
             var known = new Dictionary<Guid, VisitorState>(joined.Count);
-            await AskAsync(_find, [.. joined.Select(pair => pair.Known).Distinct()], known);
+            await AskAsync(_find, [.. joined.Select(pair => pair.Known).Distinct()], known, look: null);
             joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => found.Add(pair.Id, known[pair.Known]));
         }
 
@@ -81,12 +76,19 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
     }
 
     // Those who answer as another visitor, and as whom.
-    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(NpgsqlBatch find, Guid[] ids, Dictionary<Guid, VisitorState> found)
+    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(NpgsqlBatch find, Guid[] ids, Dictionary<Guid, VisitorState> found, long? look)
     {
         List<(Guid, Guid)>? joined = null;
         _ids.TypedValue = ids;
-        await using var reader = await find.ExecuteReaderAsync();
+        await using var reader = await (look is null ? find : LookAnd(find)).ExecuteReaderAsync();
         await reader.NextResultAsync();
+        if (look is { } begun)
+        {
+            await reader.ReadAsync();
+            nodes.Looked(begun, reader.GetBoolean(0));
+            await reader.NextResultAsync();
+        }
+
         while (await reader.ReadAsync())
         {
             var id = reader.GetGuid(0);
@@ -110,5 +112,15 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
         find.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT {KeptPlans.Settings}"));
         find.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { _ids } });
         return find;
+    }
+
+    // One way to the server for both. First the look: what is read after it is what nobody else changes for a while.
+    private NpgsqlBatch LookAnd(NpgsqlBatch find)
+    {
+        var both = find.Connection!.CreateBatch();
+        both.BatchCommands.Add(find.BatchCommands[0]);
+        both.BatchCommands.Add(new NpgsqlBatchCommand(NodeTable.IsAlone) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = nodes.Id } } });
+        both.BatchCommands.Add(find.BatchCommands[1]);
+        return both;
     }
 }

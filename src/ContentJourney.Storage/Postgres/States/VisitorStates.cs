@@ -28,7 +28,7 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
     /// <param name="id">Any id of the visitor.</param>
     public VisitorState? Find(VisitorId id)
     {
-        if (nodes.MustLook || nodes.AloneSince is not { } stretch)
+        if (nodes.AloneForNow is not { } stretch)
         {
             return null;
         }
@@ -46,32 +46,26 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
         lock (_gate)
         {
             _writtenMeanwhile.Clear();
-            _isAsking = false;
-            if (nodes.AloneSince is { } stretch)
-            {
-                KeepTo(stretch);
-                _isAsking = true;
-            }
+            _isAsking = true;
         }
     }
 
-    /// <summary>Keeps what the question found, but what was written or forgotten while it was asked.</summary>
+    /// <summary>Keeps what the question found, but of whom was written to while it was asked, and nothing where others may have written or all was forgotten.</summary>
     /// <param name="found">The states by the ids that were asked for.</param>
     public void Remember(IReadOnlyDictionary<Guid, VisitorState> found)
     {
         lock (_gate)
         {
-            if (!_isAsking)
+            if (!_isAsking || nodes.AloneSince is not { } stretch)
             {
                 return;
             }
 
             _isAsking = false;
+            KeepTo(stretch);
             if (_byId.Count + found.Count > MostIds)
             {
-                // With them goes what was written to them meanwhile.
-                Forget();
-                return;
+                Clear();
             }
 
             foreach (var (id, state) in found)
@@ -89,11 +83,12 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
     {
         lock (_gate)
         {
-            if (_byId.ContainsKey(written.Visitor))
+            if (_byId.TryGetValue(written.Visitor, out var known))
             {
-                Keep(new VisitorState(written.Visitor, written.Revision));
+                known.Raise(written.Revision);
             }
-            else if (_isAsking)
+
+            if (_isAsking)
             {
                 _writtenMeanwhile.Add(written.Visitor);
             }
@@ -106,8 +101,7 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
         lock (_gate)
         {
             _isAsking = false;
-            _byId.Clear();
-            _begun = clock.GetTimestamp();
+            Clear();
         }
     }
 
@@ -124,16 +118,15 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
         }
     }
 
-    // Answers of writes and questions may come in any order: of two revisions the later one is the stored one.
     private Known Keep(VisitorState state)
     {
-        if (!_byId.TryGetValue(state.Visitor, out var known))
+        if (_byId.TryGetValue(state.Visitor, out var known))
         {
-            _byId[state.Visitor] = known = new Known { State = state };
+            known.Raise(state.Revision);
         }
-        else if (state.Revision > known.State.Revision)
+        else
         {
-            known.State = state;
+            _byId[state.Visitor] = known = new Known(state);
         }
 
         return known;
@@ -144,12 +137,21 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
         if (stretch != _stretch || clock.GetElapsedTime(_begun) > Longest)
         {
             _stretch = stretch;
-            Forget();
+            Clear();
         }
     }
 
-    private sealed class Known
+    private void Clear()
     {
-        public VisitorState State { get; set; }
+        _byId.Clear();
+        _begun = clock.GetTimestamp();
+    }
+
+    private sealed class Known(VisitorState state)
+    {
+        public VisitorState State { get; private set; } = state;
+
+        // Answers of writes and questions may come in any order: of two revisions the later one is the stored one.
+        public void Raise(long revision) => State = State with { Revision = Math.Max(State.Revision, revision) };
     }
 }
