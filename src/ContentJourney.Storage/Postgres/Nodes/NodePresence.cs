@@ -58,7 +58,7 @@ internal sealed class NodePresence(TimeProvider clock, NodeTimes times)
         var isNew = await NodeTable.SignAsync(connection, Id, cancellationToken);
         if (wasKnown && !isNew)
         {
-            MayWrite(_writesFrom, begun);
+            MayWrite(null, begun);
             return false;
         }
 
@@ -92,11 +92,12 @@ internal sealed class NodePresence(TimeProvider clock, NodeTimes times)
         _look = new Look(isAlone ? After(begun, times.Alone) : 0, After(begun, times.Alone / 2), stretch);
     }
 
-    private void MayWrite(long from, long signed)
+    // From when on; null: as before.
+    private void MayWrite(long? from, long signed)
     {
         lock (_gate)
         {
-            (_writesFrom, _writesUntil) = (from, After(signed, times.Silent));
+            (_writesFrom, _writesUntil) = (from ?? _writesFrom, After(signed, times.Silent));
         }
     }
 

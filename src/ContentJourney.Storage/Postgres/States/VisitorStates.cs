@@ -56,12 +56,13 @@ internal sealed class VisitorStates(NodePresence nodes, TimeProvider clock)
     {
         lock (_gate)
         {
-            if (!_isAsking || nodes.AloneSince is not { } stretch)
+            var isWhole = _isAsking;
+            _isAsking = false;
+            if (!isWhole || nodes.AloneSince is not { } stretch)
             {
                 return;
             }
 
-            _isAsking = false;
             KeepTo(stretch);
             if (_byId.Count + found.Count > MostIds)
             {

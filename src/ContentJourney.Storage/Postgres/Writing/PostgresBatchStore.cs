@@ -33,7 +33,8 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, NodePresence
         }
         catch (Exception exception) when (!PostgresTrouble.Is(exception))
         {
-            // The statements are everybody's: which write was the mistake shows when each is stored for itself.
+            // The statements are everybody's: which write was the mistake shows when each is stored for itself. Some may be stored already.
+            states.Forget();
             foreach (var work in works)
             {
                 StoreAlone(work);
