@@ -1,5 +1,3 @@
-using ContentJourney.Storage.Tests.Stores;
-using Microsoft.Extensions.Hosting;
 using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
@@ -13,21 +11,13 @@ public sealed class LeftDatabase : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Address = PostgresFixture.Patient(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync());
-        var host = PostgresFixture.HostOn(Address);
-        await host.StartAsync();
-        await host.StopAsync();
-        await ((IAsyncDisposable)host).DisposeAsync();
+        await using var node = await RunningNode.StartAsync(Address);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     /// <summary>A connection past the stores.</summary>
-    public async Task<NpgsqlConnection> ConnectAsync()
-    {
-        var connection = new NpgsqlConnection($"{Address};Search Path=contentjourney;Pooling=False");
-        await connection.OpenAsync();
-        return connection;
-    }
+    public Task<NpgsqlConnection> ConnectAsync() => PostgresFixture.ConnectAsync(Address);
 
     /// <summary>The first number that a question finds.</summary>
     public async Task<long> NumberAsync(string sql)

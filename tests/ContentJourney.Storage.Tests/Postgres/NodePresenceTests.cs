@@ -1,5 +1,7 @@
+using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Nodes;
+using ContentJourney.Storage.Tests.Stores;
 using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
@@ -8,7 +10,7 @@ namespace ContentJourney.Storage.Tests.Postgres;
 public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<LeftDatabase>, IAsyncLifetime
 {
     private static readonly NodeTimes Times = NodeTimes.Default;
-    private readonly NodeClock _clock = new();
+    private readonly TestClock _clock = new(Some.Now);
     private NpgsqlConnection _connection = null!;
 
     public async Task InitializeAsync()
@@ -48,7 +50,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
 
         while (!second.IsKnown)
         {
-            _clock.Pass(0.01);
+            _clock.Advance(TimeSpan.FromSeconds(0.01));
             Assert.False(second.IsKnown && first.AloneSince is not null);
         }
 
@@ -62,9 +64,9 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
     {
         var node = new NodePresence(_clock, Times);
         await node.SignAsync(_connection, default);
-        _clock.Pass(19);
+        _clock.Advance(TimeSpan.FromSeconds(19));
         Assert.True(node.IsKnown);
-        _clock.Pass(2);
+        _clock.Advance(TimeSpan.FromSeconds(2));
         Assert.False(node.IsKnown);
 
         Assert.False(await node.SignAsync(_connection, default));
@@ -83,7 +85,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         Assert.True(await node.SignAsync(_connection, default));
 
         Assert.False(node.IsKnown);
-        _clock.Pass(Times.Settling.TotalSeconds);
+        _clock.Advance(Times.Settling);
         Assert.True(node.IsKnown);
     }
 
@@ -96,7 +98,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         Assert.Equal(stretch, node.AloneForNow);
         for (var looks = 0; looks < 5; looks++)
         {
-            _clock.Pass(0.3);
+            _clock.Advance(TimeSpan.FromSeconds(0.3));
             Assert.Null(node.AloneForNow);
             Assert.Equal(stretch, node.AloneSince);
             await LookAsync(node);
@@ -113,7 +115,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
         await node.SignAsync(_connection, default);
         await LookAsync(node);
         Assert.Null(node.BeginLook());
-        _clock.Pass(0.3);
+        _clock.Advance(TimeSpan.FromSeconds(0.3));
         Assert.NotNull(node.BeginLook());
     }
 
@@ -122,7 +124,7 @@ public sealed class NodePresenceTests(LeftDatabase database) : IClassFixture<Lef
     {
         var node = await AloneAsync();
         var stretch = node.AloneSince;
-        _clock.Pass(0.5);
+        _clock.Advance(TimeSpan.FromSeconds(0.5));
         Assert.Null(node.AloneSince);
 
         await LookAsync(node);

@@ -1,7 +1,7 @@
+using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Tests.Stores;
-using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
@@ -176,10 +176,8 @@ public sealed class PostgresAloneTests(LeftDatabase database) : IClassFixture<Le
     private async Task<PostgresProxy> StartBehindProxyAsync()
     {
         await _here.DisposeAsync();
-        var address = new NpgsqlConnectionStringBuilder(database.Address);
-        var proxy = PostgresProxy.Start(address.Host!);
-        address.Host = proxy.Host;
-        _here = await RunningNode.StartAsync(address.ConnectionString, new NodeClock(), NodeTimes.Default);
+        var proxy = PostgresProxy.Before(database.Address);
+        _here = await RunningNode.StartAsync(proxy.Address, new TestClock(Some.Now), NodeTimes.Default);
         return proxy;
     }
 

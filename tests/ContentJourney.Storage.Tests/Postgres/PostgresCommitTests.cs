@@ -19,10 +19,8 @@ public sealed class PostgresCommitTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var address = new NpgsqlConnectionStringBuilder(PostgresFixture.Patient(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync()));
-        _proxy = PostgresProxy.Start(address.Host!);
-        address.Host = _proxy.Host;
-        _host = PostgresFixture.HostOn(address.ConnectionString);
+        _proxy = PostgresProxy.Before(PostgresFixture.Patient(await (await PostgresCluster.SharedAsync()).CreateDatabaseAsync()));
+        _host = PostgresFixture.HostOn(_proxy.Address);
         await _host.StartAsync();
         await Visitors.WriteAsync(Some.Write(_visitor, Some.Touchpoint("before", -9)), default);
     }

@@ -15,9 +15,12 @@ public sealed class PostgresFixture : StoreFixture
     public string Address => _address!;
 
     /// <summary>A connection past the store, as an operator's tool has it.</summary>
-    public async Task<NpgsqlConnection> ConnectAsync()
+    public Task<NpgsqlConnection> ConnectAsync() => ConnectAsync(Address);
+
+    /// <inheritdoc cref="ConnectAsync()"/>
+    public static async Task<NpgsqlConnection> ConnectAsync(string address)
     {
-        var connection = new NpgsqlConnection($"{Address};Search Path=contentjourney;Pooling=False");
+        var connection = new NpgsqlConnection($"{address};Search Path=contentjourney;Pooling=False");
         await connection.OpenAsync();
         return connection;
     }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Text;
+using Npgsql;
 
 namespace ContentJourney.Storage.Tests.Postgres;
 
@@ -18,17 +19,19 @@ internal sealed class PostgresProxy : IAsyncDisposable
     private volatile bool _refuses;
     private volatile byte[] _sign = [];
 
-    private PostgresProxy(string serverFolder)
+    private PostgresProxy(NpgsqlConnectionStringBuilder address)
     {
-        _server = Path.Combine(serverFolder, SocketName);
+        _server = Path.Combine(address.Host!, SocketName);
+        address.Host = _folder.FullName;
+        Address = address.ConnectionString;
         _listener.Bind(new UnixDomainSocketEndPoint(Path.Combine(_folder.FullName, SocketName)));
         _listener.Listen();
         _accepting = AcceptAsync();
     }
 
     /// <summary>Listens.</summary>
-    /// <param name="serverFolder">The folder of the server's socket.</param>
-    public static PostgresProxy Start(string serverFolder) => new(serverFolder);
+    /// <param name="address">The connection string past it, to the folder of the server's socket.</param>
+    public static PostgresProxy Before(string address) => new(new NpgsqlConnectionStringBuilder(address));
 
     /// <summary>What is lost with the connection.</summary>
     public enum Loss
@@ -42,8 +45,8 @@ internal sealed class PostgresProxy : IAsyncDisposable
         Answer,
     }
 
-    /// <summary>The folder that stands for a host's name.</summary>
-    public string Host => _folder.FullName;
+    /// <summary>The connection string that leads through it.</summary>
+    public string Address { get; }
 
     /// <summary>Loses the next commit's connection.</summary>
     /// <param name="loss">What is lost.</param>

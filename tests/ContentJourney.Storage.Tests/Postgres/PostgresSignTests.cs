@@ -1,3 +1,4 @@
+using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Tests.Stores;
@@ -8,7 +9,7 @@ namespace ContentJourney.Storage.Tests.Postgres;
 /// <summary>Signs of life that nodes give and miss.</summary>
 public sealed class PostgresSignTests(LeftDatabase database) : IClassFixture<LeftDatabase>, IAsyncLifetime
 {
-    private readonly NodeClock _clock = new();
+    private readonly TestClock _clock = new(Some.Now);
 
     public Task InitializeAsync() => database.RunAsync("DELETE FROM node");
 
@@ -22,12 +23,12 @@ public sealed class PostgresSignTests(LeftDatabase database) : IClassFixture<Lef
         await database.RunAsync("INSERT INTO node VALUES ('00000000-0000-0000-0000-00000000dead', 7), ('00000000-0000-0000-0000-00000000beef', 1)");
         await SignsPassAsync(node);
 
-        _clock.Pass(59);
+        _clock.Advance(TimeSpan.FromSeconds(59));
         await SignsPassAsync(node);
         Assert.Equal(3, await NodesAsync());
         await database.RunAsync("UPDATE node SET signs = signs + 1 WHERE node_id = '00000000-0000-0000-0000-00000000beef'");
         await SignsPassAsync(node);
-        _clock.Pass(2);
+        _clock.Advance(TimeSpan.FromSeconds(2));
         await RunningNode.EventuallyAsync(async () => await NodesAsync() == 2);
 
         Assert.Equal(0, await database.RunAsync("DELETE FROM node WHERE node_id = '00000000-0000-0000-0000-00000000dead'"));
@@ -46,7 +47,7 @@ public sealed class PostgresSignTests(LeftDatabase database) : IClassFixture<Lef
             await remove.ExecuteNonQueryAsync();
 
             // One sign may have begun before; it waits for the row now, and so does every later one.
-            _clock.Pass(21);
+            _clock.Advance(TimeSpan.FromSeconds(21));
             var refused = await Assert.ThrowsAsync<StoreUnavailableException>(async () => await node.Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("b")), default));
             Assert.Equal("The store is away: the other nodes must hear of this one again before it writes.", refused.Message);
             await Assert.ThrowsAsync<StoreUnavailableException>(async () => await node.Visitors.EraseAsync(visitor, default));
@@ -56,7 +57,7 @@ public sealed class PostgresSignTests(LeftDatabase database) : IClassFixture<Lef
 
         await RunningNode.EventuallyAsync(() =>
         {
-            _clock.Pass(0.1);
+            _clock.Advance(TimeSpan.FromSeconds(0.1));
             return Task.FromResult(node.Presence.IsKnown);
         });
         await node.Visitors.WriteAsync(Some.Write(visitor, Some.Touchpoint("c", 1)), default);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ContentJourney.AspNetCore.Tests.Hosting;
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Nodes;
 using ContentJourney.Storage.Postgres.States;
@@ -25,7 +26,7 @@ internal sealed class RunningNode : IAsyncDisposable
     public static Task<RunningNode> StartAsync(string address) => StartAsync(PostgresFixture.HostOn(address));
 
     /// <summary>Starts one for which only such time passes as a test lets pass.</summary>
-    public static Task<RunningNode> StartAsync(string address, NodeClock clock, NodeTimes times) =>
+    public static Task<RunningNode> StartAsync(string address, TestClock clock, NodeTimes times) =>
         StartAsync(PostgresFixture.HostOn(address, services => services.AddSingleton<TimeProvider>(clock).AddSingleton(times)));
 
     /// <summary>Asks until it holds; fails after a minute.</summary>

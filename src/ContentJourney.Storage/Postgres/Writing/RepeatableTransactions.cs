@@ -30,11 +30,10 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
         where T : class
     {
         isInDoubt = false;
-        nodes.ThrowUnlessKnown();
-        _connection ??= database.Connect();
+        var connection = Connect();
         try
         {
-            return write(_connection);
+            return write(connection);
         }
         catch (Exception exception)
         {
@@ -66,10 +65,9 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
             var committing = false;
             try
             {
-                nodes.ThrowUnlessKnown();
-                _connection ??= database.Connect();
-                using var transaction = _connection.BeginTransaction();
-                write(_connection, isInDoubt);
+                var connection = Connect();
+                using var transaction = connection.BeginTransaction();
+                write(connection, isInDoubt);
                 committing = true;
                 transaction.Commit();
                 return;
@@ -100,5 +98,11 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
     {
         _connection?.Dispose();
         _connection = null;
+    }
+
+    private NpgsqlConnection Connect()
+    {
+        nodes.ThrowUnlessKnown();
+        return _connection ??= database.Connect();
     }
 }
