@@ -13,8 +13,11 @@ internal static class StoreAddress
         "Allowed: 'Host=…;Database=…;Username=…;Password=…' for PostgreSQL, 'Data Source=<path of the file>' for SQLite, or none for "
         + "the SQLite file in ContentJourney:DataDirectory (environment: ConnectionStrings__ContentJourney; in an Umbraco site contentJourneyDbDSN).";
 
-    // The writers', one for states and one for changes; and one more that everybody else shares.
-    private const int KeptConnections = PostgresWriter.Ways + 2;
+    /// <summary>How many connections to PostgreSQL the writers and who asks for states keep; the pool has so many fewer.</summary>
+    public const int KeptWithPlans = PostgresWriter.Ways + 1;
+
+    // Those and one for changes; and one more that everybody else shares.
+    private const int KeptConnections = KeptWithPlans + 1;
     private const int LeastPoolSize = KeptConnections + 1;
 
     /// <summary>Whether it names a PostgreSQL server.</summary>

@@ -97,7 +97,7 @@ public sealed class KeptPlansTests(PostgresFixture store) : IClassFixture<Postgr
 
     private static async Task<JsonElement> PlanAsync(NpgsqlConnection connection, string types, string sql)
     {
-        await RunAsync(connection, $"SELECT {KeptPlans.Settings}; PREPARE kept ({types}) AS {sql}");
+        await RunAsync(connection, $"{KeptPlans.OfTransaction}; PREPARE kept ({types}) AS {sql}");
         var nothing = string.Join(", ", types.Split(',').Select(_ => "NULL"));
         await using var explain = new NpgsqlCommand($"EXPLAIN (ANALYZE, FORMAT JSON) EXECUTE kept ({nothing})", connection);
         using var plan = JsonDocument.Parse((string)(await explain.ExecuteScalarAsync())!);

@@ -10,11 +10,17 @@ namespace ContentJourney.Storage.Postgres.Connections;
 /// </summary>
 internal static class KeptPlans
 {
-    /// <summary>What to select first in the transaction, and of it alone: the connection is the pool's, perhaps a pooler's.</summary>
-    /// <remarks>
-    /// What is switched off is used where there is no other way, as for <c>LATERAL</c>; but then the server takes the plan to be so costly that it would
-    /// compile it, which takes longer than these statements ever do.
-    /// </remarks>
-    public const string Settings = "set_config('plan_cache_mode', 'force_generic_plan', true), set_config('enable_seqscan', 'off', true), "
-        + "set_config('enable_bitmapscan', 'off', true), set_config('enable_nestloop', 'off', true), set_config('jit', 'off', true)";
+    /// <summary>Has the statements of a transaction planned so, and no others: the connection is the pool's, perhaps a pooler's.</summary>
+    public const string OfTransaction = $"SELECT set_config(name, value, true) FROM {Settings}";
+
+    /// <summary>
+    /// Has every statement of a session planned so, where the session's process is $1, by which the connection knows it. Behind a pooler it is another one:
+    /// then nothing is set, since the session may be anybody's with the next transaction.
+    /// </summary>
+    public const string OfSession = $"SELECT set_config(name, value, false) FROM {Settings} WHERE pg_backend_pid() = $1";
+
+    // What is switched off is used where there is no other way, as for LATERAL; but then the server takes the plan to be so costly that it would
+    // compile it, which takes longer than these statements ever do.
+    private const string Settings = "(VALUES ('plan_cache_mode', 'force_generic_plan'), ('enable_seqscan', 'off'), ('enable_bitmapscan', 'off'), "
+        + "('enable_nestloop', 'off'), ('jit', 'off')) AS setting (name, value)";
 }

@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Connections;
 
-/// <summary>The database: a pool of connections to it.</summary>
+/// <summary>The database: a pool of connections to it, and a small one for those who keep theirs.</summary>
 internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
 {
     private const string DefaultSchema = "contentjourney";
@@ -13,6 +13,9 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     private readonly NpgsqlConnectionStringBuilder _settings;
     private readonly Outage _outage;
     private volatile NpgsqlDataSource? _source;
+
+    // Their sessions are settled for statements of KeptPlans, which would be wrong for others.
+    private volatile NpgsqlDataSource? _kept;
 
     /// <summary>Reads the settings; nothing connects yet.</summary>
     public PostgresDatabase(IOptions<StorageOptions> options, TimeProvider clock)
@@ -49,7 +52,9 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     {
         IsPooled = isPooled;
         SetUnlessGiven(_settings, "Max Auto Prepare", isPooled ? 0 : 64);
-        _source = new NpgsqlDataSourceBuilder(_settings.ConnectionString).Build();
+        var most = Math.Max(1, _settings.MaxPoolSize - StoreAddress.KeptWithPlans);
+        _kept = Pool(least: 0, StoreAddress.KeptWithPlans);
+        _source = Pool(least: Math.Min(_settings.MinPoolSize, most), most);
     }
 
     /// <summary>A connection for migrations, outside the pool.</summary>
@@ -72,12 +77,10 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
     public async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
     {
-        var source = SourceUnlessAway();
+        var source = UnlessAway(_source);
         try
         {
-            var connection = await source.OpenConnectionAsync(cancellationToken);
-            _outage.End();
-            return connection;
+            return Connected(await source.OpenConnectionAsync(cancellationToken));
         }
         catch (Exception exception) when (PostgresTrouble.Is(exception))
         {
@@ -85,16 +88,14 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>A connection of the pool, for a thread of its own.</summary>
+    /// <summary>A connection for who keeps it.</summary>
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
-    public NpgsqlConnection Connect()
+    public async ValueTask<KeptConnection> KeepAsync()
     {
-        var source = SourceUnlessAway();
+        var source = UnlessAway(_kept);
         try
         {
-            var connection = source.OpenConnection();
-            _outage.End();
-            return connection;
+            return Connected(await KeptConnection.OpenAsync(source));
         }
         catch (Exception exception) when (PostgresTrouble.Is(exception))
         {
@@ -102,8 +103,27 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    /// <summary>Forgets the connections of the pool: one of them was lost, so the others probably are as well.</summary>
-    public void Forget() => _source?.Clear();
+    /// <summary>A connection for who keeps it, for a thread of its own.</summary>
+    /// <inheritdoc cref="KeepAsync"/>
+    public KeptConnection Keep()
+    {
+        var source = UnlessAway(_kept);
+        try
+        {
+            return Connected(KeptConnection.Open(source));
+        }
+        catch (Exception exception) when (PostgresTrouble.Is(exception))
+        {
+            throw Away(exception);
+        }
+    }
+
+    /// <summary>Forgets the connections that nobody uses now: one was lost, so the others probably are as well.</summary>
+    public void Forget()
+    {
+        _source?.Clear();
+        _kept?.Clear();
+    }
 
     /// <summary>As <see cref="Forget"/>, where that is what went wrong.</summary>
     public void ForgetIfLost(Exception exception)
@@ -115,10 +135,18 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _source?.Dispose();
+    public void Dispose()
+    {
+        _source?.Dispose();
+        _kept?.Dispose();
+    }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => _source?.DisposeAsync() ?? default;
+    public async ValueTask DisposeAsync()
+    {
+        await (_source?.DisposeAsync() ?? default);
+        await (_kept?.DisposeAsync() ?? default);
+    }
 
     private static void SetUnlessGiven(NpgsqlConnectionStringBuilder settings, string name, object value)
     {
@@ -128,17 +156,29 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         }
     }
 
-    private NpgsqlDataSource SourceUnlessAway()
+    private NpgsqlDataSource Pool(int least, int most) => new NpgsqlDataSourceBuilder(
+        new NpgsqlConnectionStringBuilder(_settings.ConnectionString) { MinPoolSize = least, MaxPoolSize = most }.ConnectionString).Build();
+
+    private NpgsqlDataSource UnlessAway(NpgsqlDataSource? source)
     {
-        var source = _source ?? throw new StoreUnavailableException("The store is not open yet.");
+        if (source is null)
+        {
+            throw new StoreUnavailableException("The store is not open yet.");
+        }
+
         _outage.ThrowIfAway();
         return source;
+    }
+
+    private T Connected<T>(T connection)
+    {
+        _outage.End();
+        return connection;
     }
 
     private StoreUnavailableException Away(Exception exception)
     {
         var unavailable = PostgresTrouble.ToUnavailable(exception);
-
         _outage.Begin(unavailable.Message);
         return unavailable;
     }

@@ -14,8 +14,7 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
     /// <summary>The states of visitors by their ids.</summary>
     public const string Find = "SELECT visitor_id, revision, joined_to FROM visitor WHERE visitor_id = ANY ($1)";
 
-    private NpgsqlParameter<Guid[]> _ids = new();
-    private NpgsqlBatch? _find;
+    private KeptConnection? _connection;
 
     /// <summary>The states of the visitors named by these ids, by the ids; one that names nobody is left out.</summary>
     /// <exception cref="StoreUnavailableException">The store cannot be read now.</exception>
@@ -51,23 +50,22 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
     /// <summary>Gives the connection back to the pool.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_find is { Connection: { } connection } find)
+        if (_connection is { } connection)
         {
-            _find = null;
-            await find.DisposeAsync();
+            _connection = null;
             await connection.DisposeAsync();
         }
     }
 
     private async Task<Dictionary<Guid, VisitorState>> FindOnceAsync(Guid[] ids)
     {
-        _find ??= await ConnectAsync();
+        _connection ??= await database.KeepAsync();
         states.Ask();
         var found = new Dictionary<Guid, VisitorState>(ids.Length);
-        if (await AskAsync(_find, ids, found, nodes.BeginLook()) is { Count: > 0 } joined)
+        if (await AskAsync(_connection, ids, found, nodes.BeginLook()) is { Count: > 0 } joined)
         {
             var known = new Dictionary<Guid, VisitorState>(joined.Count);
-            await AskAsync(_find, [.. joined.Select(pair => pair.Known).Distinct()], known, look: null);
+            await AskAsync(_connection, [.. joined.Select(pair => pair.Known).Distinct()], known, look: null);
             joined.FindAll(pair => known.ContainsKey(pair.Known)).ForEach(pair => found.Add(pair.Id, known[pair.Known]));
         }
 
@@ -76,12 +74,15 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
     }
 
     // Those who answer as another visitor, and as whom.
-    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(NpgsqlBatch find, Guid[] ids, Dictionary<Guid, VisitorState> found, long? look)
+    private async Task<List<(Guid Id, Guid Known)>?> AskAsync(
+        KeptConnection connection, Guid[] ids, Dictionary<Guid, VisitorState> found, long? look)
     {
         List<(Guid, Guid)>? joined = null;
-        _ids.TypedValue = ids;
-        await using var reader = await (look is null ? find : LookAnd(find)).ExecuteReaderAsync();
-        await reader.NextResultAsync();
+        var find = new NpgsqlBatchCommand(Find) { Parameters = { new NpgsqlParameter<Guid[]> { TypedValue = ids } } };
+
+        // One way to the server for both. First the look: what is read after it is what nobody else changes for a while.
+        await using var batch = look is null ? connection.Batch(find) : connection.Batch(Look(), find);
+        await using var reader = await connection.ReadAsync(batch);
         if (look is { } begun)
         {
             await reader.ReadAsync();
@@ -105,22 +106,5 @@ internal sealed class StateReader(PostgresDatabase database, NodePresence nodes,
         return joined;
     }
 
-    private async Task<NpgsqlBatch> ConnectAsync()
-    {
-        var find = (await database.ConnectAsync(CancellationToken.None)).CreateBatch();
-        _ids = new NpgsqlParameter<Guid[]>();
-        find.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT {KeptPlans.Settings}"));
-        find.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { _ids } });
-        return find;
-    }
-
-    // One way to the server for both. First the look: what is read after it is what nobody else changes for a while.
-    private NpgsqlBatch LookAnd(NpgsqlBatch find)
-    {
-        var both = find.Connection!.CreateBatch();
-        both.BatchCommands.Add(find.BatchCommands[0]);
-        both.BatchCommands.Add(new NpgsqlBatchCommand(NodeTable.IsAlone) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = nodes.Id } } });
-        both.BatchCommands.Add(find.BatchCommands[1]);
-        return both;
-    }
+    private NpgsqlBatchCommand Look() => new(NodeTable.IsAlone) { Parameters = { new NpgsqlParameter<Guid> { TypedValue = nodes.Id } } };
 }

@@ -23,7 +23,7 @@ internal static class StateWrites
     public const string StoreAll = $"""
         WITH ready AS (
             UPDATE visitor SET revision = visitor.revision + 1
-            FROM unnest($1, $2, $3, $4) AS given (visitor_id, revision, month, consent)
+            FROM (SELECT unnest($1) AS visitor_id, unnest($2) AS revision, unnest($3) AS month, unnest($4) AS consent) AS given
             WHERE visitor.visitor_id = given.visitor_id AND visitor.visitor_id = ANY ($1)
                 AND visitor.revision = given.revision AND joined_to IS NULL AND given.month = ANY (visitor.months)
                 AND coalesce(given.consent, visitor.consent) IS NOT DISTINCT FROM visitor.consent
@@ -31,11 +31,9 @@ internal static class StateWrites
             RETURNING visitor.visitor_id, visitor.assignments
         ), added AS (
             INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})
-            SELECT visitor_id, {TouchpointTable.Columns}
-            FROM unnest($5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17) AS given (visitor_id, {TouchpointTable.Columns})
-            JOIN ready USING (visitor_id)
+            SELECT visitor_id, {TouchpointTable.Columns} FROM ({TouchpointTable.Given}) AS given JOIN ready USING (visitor_id)
         )
-        SELECT visitor_id, assignments FROM ready
+        SELECT visitor_id, assignments, ({PostgresTransactions.Durable}) FROM ready
         """;
 
     /// <summary>Whether a write is of that kind.</summary>
@@ -47,18 +45,15 @@ internal static class StateWrites
 
     /// <summary>Stores writes that <see cref="Takes"/> has taken, each of another visitor, by visitors' ids; durably when this returns.</summary>
     /// <returns>What became of those that found what they expected, in the order of the writes; null: nothing yet.</returns>
-    public static VisitorWriteResult?[] Store(NpgsqlConnection connection, PreparedWrite[] writes)
+    public static VisitorWriteResult?[] Store(KeptConnection connection, PreparedWrite[] writes)
     {
-        using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
         var store = new NpgsqlBatchCommand(StoreAll);
         Bind(store.Parameters, writes);
         TouchpointTable.Bind(store.Parameters, [.. writes.SelectMany(write => write.Rows, (write, row) => (write.Write.Visitor.Value, row))]);
-        batch.BatchCommands.Add(store);
+        using var batch = connection.Batch(store);
         var ready = new Dictionary<Guid, IReadOnlyList<Assignment>>(writes.Length);
-        using (var reader = batch.ExecuteReader())
+        using (var reader = connection.Read(batch))
         {
-            reader.NextResult();
             while (reader.Read())
             {
                 ready.Add(reader.GetGuid(0), AssignmentList.Read(reader.Utf8(1)));

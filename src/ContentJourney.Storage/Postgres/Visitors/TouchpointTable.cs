@@ -12,6 +12,15 @@ internal static class TouchpointTable
     public const string Columns =
         "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas, shows";
 
+    /// <summary>
+    /// <c>visitor_id</c> and <see cref="Columns"/> of rows that parameters from $5 on give (<see cref="Bind(NpgsqlParameterCollection, ValueTuple{Guid, NewTouchpoint}[])"/>).
+    /// </summary>
+    public const string Given = """
+        SELECT unnest($5) AS visitor_id, unnest($6) AS occurred_at, unnest($7) AS id, unnest($8) AS type, unnest($9) AS channel, unnest($10) AS received_at,
+            unnest($11) AS content_id, unnest($12) AS value, unnest($13) AS sentiment, unnest($14) AS properties, unnest($15) AS content_stages,
+            unnest($16) AS content_personas, unnest($17) AS shows
+        """;
+
     /// <summary>As many NULLs of the types of <see cref="Columns"/>.</summary>
     public const string NoColumns =
         "NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL, NULL";

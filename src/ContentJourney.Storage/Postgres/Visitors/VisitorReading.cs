@@ -118,7 +118,7 @@ internal static class VisitorReading
         var starts = Array.ConvertAll(months, month => new Month(month).Start);
         var ends = Array.ConvertAll(months, month => new Month(month).End);
         var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand($"SELECT {KeptPlans.Settings}"));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(KeptPlans.OfTransaction));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Find)
         {
             Parameters =

@@ -14,19 +14,16 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
     /// <summary>
     /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by <see cref="KeptPlans"/>.
     /// </summary>
-    public const string Settings = $"""
-        SELECT {KeptPlans.Settings},
-            CASE WHEN current_setting('synchronous_commit') IN ('off', 'local') THEN set_config('synchronous_commit', 'on', true) END
-        """;
+    public const string Settings = $"{KeptPlans.OfTransaction} UNION ALL {PostgresTransactions.Durable}";
 
-    private NpgsqlConnection? _connection;
+    private KeptConnection? _connection;
 
     /// <summary>Runs a write that commits by itself with the statements it sends together.</summary>
     /// <param name="write">Writes.</param>
     /// <param name="isInDoubt">Whether it may have been stored though nothing came back.</param>
     /// <returns>What it gives; null: others came in between, or the connection was lost.</returns>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public T? RunAtOnce<T>(Func<NpgsqlConnection, T> write, out bool isInDoubt)
+    public T? RunAtOnce<T>(Func<KeptConnection, T> write, out bool isInDoubt)
         where T : class
     {
         isInDoubt = false;
@@ -65,7 +62,7 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
             var committing = false;
             try
             {
-                var connection = Connect();
+                var connection = Connect().Session;
                 using var transaction = connection.BeginTransaction();
                 write(connection, isInDoubt);
                 committing = true;
@@ -100,9 +97,9 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
         _connection = null;
     }
 
-    private NpgsqlConnection Connect()
+    private KeptConnection Connect()
     {
         nodes.ThrowUnlessKnown();
-        return _connection ??= database.Connect();
+        return _connection ??= database.Keep();
     }
 }
