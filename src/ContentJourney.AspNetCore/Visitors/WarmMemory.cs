@@ -89,6 +89,15 @@ internal sealed class WarmMemory : IDisposable
         }
     }
 
+    /// <summary>As <see cref="Keep"/>, where the visitor takes another size than when taken in.</summary>
+    public void KeepIfGrown(VisitorId id, WarmVisitor visitor)
+    {
+        if (visitor.Bytes + VisitorBytes != visitor.HeldBytes)
+        {
+            Keep(id, visitor);
+        }
+    }
+
     /// <summary>Drops a visitor.</summary>
     public void Drop(VisitorId id)
     {

@@ -75,14 +75,13 @@ internal sealed class WarmVisitors : IDisposable
             return;
         }
 
-        var bytes = warm.Bytes;
         if (!warm.TryAdvance(write, written))
         {
             Forget(id);
         }
-        else if (warm.Bytes != bytes)
+        else
         {
-            _visitors.Keep(id, warm);
+            _visitors.KeepIfGrown(id, warm);
         }
     }
 

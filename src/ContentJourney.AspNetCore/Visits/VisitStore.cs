@@ -55,7 +55,13 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
                 return new Kept(null, IsStale: found.Unasked is { } state && await store.FindStateAsync(request.Visitor!.Value, cancellationToken) != state);
             }
 
-            var written = await store.WriteAsync(found.Hold(write, request.Touchpoints), cancellationToken);
+            var held = found.Hold(write, request.Touchpoints);
+            if (held.IdsAreNew)
+            {
+                found.Known!.History.Expect(write.Touchpoints);
+            }
+
+            var written = await store.WriteAsync(held, cancellationToken);
             if (written.IsOutdated)
             {
                 return new Kept(null, IsStale: true);

@@ -20,6 +20,11 @@ public sealed class LiveHistory
     // Also what threads wait at: a lock of its own would be one more place of memory that no request has at hand.
     private readonly HistoryColumns _columns;
 
+    // What is expected to be stored, and the rows that came with it.
+    private IReadOnlyList<Touchpoint>? _expected;
+    private int[] _expectedRows = [];
+    private int _expectedCount;
+
     private LiveHistory(JourneyVocabulary vocabulary, HistoryColumns columns)
     {
         Vocabulary = vocabulary;
@@ -63,7 +68,23 @@ public sealed class LiveHistory
         var digest = IdDigest.Of(id);
         lock (_columns)
         {
+            TakeBack();
             return _columns.Has(digest);
+        }
+    }
+
+    /// <summary>
+    /// Takes in touchpoints that are about to be stored, while the history is at hand: <see cref="Add"/> of the same list has nothing more to do.
+    /// Until then they are not there for anybody: whoever looks meanwhile takes them back.
+    /// </summary>
+    public void Expect(IReadOnlyList<Touchpoint> touchpoints)
+    {
+        lock (_columns)
+        {
+            TakeBack();
+            _expectedRows = _expectedRows.Length < touchpoints.Count ? new int[touchpoints.Count] : _expectedRows;
+            _expected = touchpoints;
+            AddFresh(touchpoints, _expectedRows, ref _expectedCount);
         }
     }
 
@@ -72,6 +93,13 @@ public sealed class LiveHistory
     {
         lock (_columns)
         {
+            if (ReferenceEquals(_expected, touchpoints))
+            {
+                (_expected, _expectedCount) = (null, 0);
+                return;
+            }
+
+            TakeBack();
             for (var i = 0; i < touchpoints.Count; i++)
             {
                 AddFresh(touchpoints[i]);
@@ -87,26 +115,16 @@ public sealed class LiveHistory
         Span<int> rows = further.Count <= MaxOnStack ? stackalloc int[further.Count] : new int[further.Count];
         lock (_columns)
         {
+            TakeBack();
             var added = 0;
             try
             {
-                for (var i = 0; i < further.Count; i++)
-                {
-                    var row = AddFresh(further[i]);
-                    if (row >= 0)
-                    {
-                        rows[added++] = row;
-                    }
-                }
-
+                AddFresh(further, rows, ref added);
                 return look(new TouchpointHistory(Vocabulary, _columns));
             }
             finally
             {
-                while (added > 0)
-                {
-                    _columns.Remove(rows[--added]);
-                }
+                TakeOut(rows[..added]);
             }
         }
     }
@@ -119,6 +137,7 @@ public sealed class LiveHistory
         var removed = new List<Touchpoint>(some.Count);
         lock (_columns)
         {
+            TakeBack();
             try
             {
                 // The last first: what they share with nobody is free again then.
@@ -140,6 +159,34 @@ public sealed class LiveHistory
                 {
                     AddFresh(removed[i]);
                 }
+            }
+        }
+    }
+
+    private void TakeBack()
+    {
+        TakeOut(_expectedRows.AsSpan(0, _expectedCount));
+        (_expected, _expectedCount) = (null, 0);
+    }
+
+    // The last first: each may have moved those that came before it.
+    private void TakeOut(ReadOnlySpan<int> rows)
+    {
+        for (var i = rows.Length - 1; i >= 0; i--)
+        {
+            _columns.Remove(rows[i]);
+        }
+    }
+
+    // Notes the rows of those that were not there.
+    private void AddFresh(IReadOnlyList<Touchpoint> touchpoints, Span<int> rows, ref int added)
+    {
+        for (var i = 0; i < touchpoints.Count; i++)
+        {
+            var row = AddFresh(touchpoints[i]);
+            if (row >= 0)
+            {
+                rows[added++] = row;
             }
         }
     }

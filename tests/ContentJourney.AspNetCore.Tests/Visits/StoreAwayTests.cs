@@ -68,6 +68,20 @@ public sealed class StoreAwayTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Visit_AfterOneOfAVisitorInMemoryCouldNotBeWritten_KnowsNothingOfIt()
+    {
+        var look = async () => (await _host.Client.PostAsync("visit?dryRun=true", "{}", TestClient.Token(_token))).Is(HttpStatusCode.OK);
+        Assert.Equal("awareness", (await look()).Stage);
+        _store.Writes = false;
+        Assert.Equal("consideration", (await VisitAsync(Visit)).Stage);
+
+        var answer = await look();
+
+        Assert.Equal("awareness", answer.Stage);
+        Assert.False(answer.Json.TryGetProperty("store", out _));
+    }
+
+    [Fact]
     public async Task Visit_OfANewVisitorWhoCannotBeKept_GetsATokenThatHoldsLater()
     {
         _store.Writes = false;
