@@ -102,6 +102,23 @@ public sealed class KeptConnectionTests : IAsyncLifetime
         Array.ForEach(shared, connection => connection.Dispose());
     }
 
+    [Fact]
+    public async Task Connections_OfACrowd_LeaveRoomForTwoMoreNodes()
+    {
+        var host = await StartAsync(isPooled: false, "SELECT '{0}'");
+        var visitors = host.Services.GetRequiredService<IVisitorStore>();
+
+        await Task.WhenAll(Enumerable.Range(0, 300).Select(async _ =>
+        {
+            var written = await visitors.WriteAsync(Some.Write(Some.Visitor(), Some.Touchpoint("a")), default);
+            Assert.NotNull(await visitors.FindAsync(written.Visitor, default));
+        }));
+
+        await using var connection = await host.Services.GetRequiredService<PostgresDatabase>().ConnectAsync(default);
+        var connections = await connection.Sql("SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()").FirstAsync(row => row.GetInt64(0), default);
+        Assert.InRange(connections, 15, 32);
+    }
+
     /// <summary>Every commit says how durable it is, just before it is one.</summary>
     [Theory]
     [InlineData(false, "off", "on")]

@@ -30,6 +30,9 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
         SetUnlessGiven(settings, "Cancellation Timeout", 500);
         SetUnlessGiven(settings, "Auto Prepare Min Usages", 2);
 
+        // More would not read faster, and of a server's usual hundred three nodes must find theirs.
+        SetUnlessGiven(settings, "Maximum Pool Size", 30);
+
         // No use changes a session for the next, which spares the server a clean-up at each.
         SetUnlessGiven(settings, "No Reset On Close", true);
         (Schema, Place) = (settings.SearchPath!.Split(',')[0].Trim(), StoreAddress.PostgresPlace(options.Value.ConnectionString));
