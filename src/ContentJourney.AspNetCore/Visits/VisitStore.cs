@@ -55,13 +55,7 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
                 return new Kept(null, IsStale: found.Unasked is { } state && await store.FindStateAsync(request.Visitor!.Value, cancellationToken) != state);
             }
 
-            var held = found.Hold(write, request.Touchpoints);
-            if (held.IdsAreNew)
-            {
-                found.Known!.History.Expect(write.Touchpoints);
-            }
-
-            var written = await store.WriteAsync(held, cancellationToken);
+            var written = await store.WriteAsync(found.Hold(write, request.Touchpoints), cancellationToken);
             if (written.IsOutdated)
             {
                 return new Kept(null, IsStale: true);
@@ -90,12 +84,27 @@ internal sealed class VisitStore(IVisitorStore store, WarmVisitors visitors, ILo
         /// <summary>The state of a visitor who was recalled; null: the store was asked.</summary>
         public VisitorState? Unasked => Known?.Unasked;
 
-        /// <summary>Has a write hold only in the state that the visitor was recalled in; in any state where the store was asked.</summary>
+        /// <summary>
+        /// Has a write hold only in the state that the visitor was recalled in; in any state where the store was asked. What is sure to be new is
+        /// expected in the history.
+        /// </summary>
         /// <param name="write">The write.</param>
         /// <param name="sent">Those of its touchpoints whose ids the client chose.</param>
-        public VisitorWrite Hold(VisitorWrite write, IReadOnlyList<Touchpoint> sent) => Known is { Unasked: { } state, History: var history }
-            ? write with { OnlyInState = state, IdsAreNew = AreNew(history, sent) }
-            : write;
+        public VisitorWrite Hold(VisitorWrite write, IReadOnlyList<Touchpoint> sent)
+        {
+            if (Known is not { Unasked: { } state, History: var history })
+            {
+                return write;
+            }
+
+            var areNew = AreNew(history, sent);
+            if (areNew)
+            {
+                history.Expect(write.Touchpoints);
+            }
+
+            return write with { OnlyInState = state, IdsAreNew = areNew };
+        }
 
         private static bool AreNew(LiveHistory history, IReadOnlyList<Touchpoint> sent)
         {

@@ -78,33 +78,12 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
 
     /// <summary>A connection of the pool.</summary>
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
-    public async ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken)
-    {
-        var source = UnlessAway(_source);
-        try
-        {
-            return Connected(await source.OpenConnectionAsync(cancellationToken));
-        }
-        catch (Exception exception) when (PostgresTrouble.Is(exception))
-        {
-            throw Away(exception);
-        }
-    }
+    public ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) =>
+        OpenAsync(_source, source => source.OpenConnectionAsync(cancellationToken));
 
     /// <summary>A connection for who keeps it.</summary>
     /// <exception cref="StoreUnavailableException">The server cannot be reached.</exception>
-    public async ValueTask<KeptConnection> KeepAsync()
-    {
-        var source = UnlessAway(_kept);
-        try
-        {
-            return Connected(await KeptConnection.OpenAsync(source));
-        }
-        catch (Exception exception) when (PostgresTrouble.Is(exception))
-        {
-            throw Away(exception);
-        }
-    }
+    public ValueTask<KeptConnection> KeepAsync() => OpenAsync(_kept, KeptConnection.OpenAsync);
 
     /// <summary>A connection for who keeps it, for a thread of its own.</summary>
     /// <inheritdoc cref="KeepAsync"/>
@@ -171,6 +150,19 @@ internal sealed class PostgresDatabase : IDisposable, IAsyncDisposable
 
         _outage.ThrowIfAway();
         return source;
+    }
+
+    private async ValueTask<T> OpenAsync<T>(NpgsqlDataSource? pool, Func<NpgsqlDataSource, ValueTask<T>> open)
+    {
+        var source = UnlessAway(pool);
+        try
+        {
+            return Connected(await open(source));
+        }
+        catch (Exception exception) when (PostgresTrouble.Is(exception))
+        {
+            throw Away(exception);
+        }
     }
 
     private T Connected<T>(T connection)

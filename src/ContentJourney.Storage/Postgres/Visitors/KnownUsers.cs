@@ -1,6 +1,5 @@
 using ContentJourney.Engine.Visitors;
 using ContentJourney.Storage.Postgres.Connections;
-using ContentJourney.Storage.Postgres.Writing;
 using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Visitors;
@@ -17,7 +16,7 @@ internal static class KnownUsers
 
     /// <summary>The visitors of all users that writes name, under the stored form of the user's id.</summary>
     /// <exception cref="ConflictException">A user was erased meanwhile.</exception>
-    public static IReadOnlyDictionary<string, KnownUser> Resolve(NpgsqlConnection connection, IEnumerable<VisitorWrite> writes)
+    public static IReadOnlyDictionary<string, KnownUser> Resolve(KeptConnection connection, IEnumerable<VisitorWrite> writes)
     {
         var given = new SortedDictionary<string, Guid>(StringComparer.Ordinal);
         foreach (var write in writes)
@@ -31,17 +30,16 @@ internal static class KnownUsers
         return given.Count == 0 ? new Dictionary<string, KnownUser>() : Resolve(connection, given);
     }
 
-    private static Dictionary<string, KnownUser> Resolve(NpgsqlConnection connection, SortedDictionary<string, Guid> given)
+    private static Dictionary<string, KnownUser> Resolve(KeptConnection connection, SortedDictionary<string, Guid> given)
     {
         string[] ids = [.. given.Keys];
-        using var batch = connection.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Add)
+        var add = new NpgsqlBatchCommand(Add)
         {
             Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids }, new NpgsqlParameter<Guid[]> { TypedValue = [.. given.Values] } },
-        });
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(Find) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids } } });
-        using var reader = batch.ExecuteReader();
+        };
+        var find = new NpgsqlBatchCommand(Find) { Parameters = { new NpgsqlParameter<string[]> { TypedValue = ids } } };
+        using var batch = connection.Batch(new NpgsqlBatchCommand(PostgresTransactions.Durable), add, find);
+        using var reader = connection.Read(batch);
         reader.NextResult();
         var added = new HashSet<string>(StringComparer.Ordinal);
         while (reader.Read())

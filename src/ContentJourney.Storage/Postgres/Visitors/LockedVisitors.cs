@@ -21,7 +21,7 @@ internal sealed class LockedVisitors
     /// <exception cref="ConflictException">A visitor was erased or joined meanwhile.</exception>
     /// <exception cref="InvalidOperationException">The id to give to a new customer names a visitor.</exception>
     public static LockedVisitors Lock(
-        NpgsqlConnection connection, IReadOnlyList<PreparedWrite> writes, IReadOnlyDictionary<string, KnownUser> users)
+        KeptConnection connection, IReadOnlyList<PreparedWrite> writes, IReadOnlyDictionary<string, KnownUser> users)
     {
         var locked = new LockedVisitors(users);
         locked.Lock(connection, writes);
@@ -44,18 +44,17 @@ internal sealed class LockedVisitors
     };
 
     // Most are stored, so that adding is the second step. Who adds holds all stored ones by then, and adds in the order of ids.
-    private void Lock(NpgsqlConnection connection, IReadOnlyList<PreparedWrite> writes)
+    private void Lock(KeptConnection connection, IReadOnlyList<PreparedWrite> writes)
     {
-        using (var batch = connection.CreateBatch())
+        var stored = LockOf([.. writes.Select(write => TargetOf(write.Write)).Distinct()]);
+        using (var batch = connection.Batch(new NpgsqlBatchCommand(PostgresTransactions.Durable), stored))
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(RepeatableTransactions.Settings));
-            batch.BatchCommands.Add(LockOf([.. writes.Select(write => TargetOf(write.Write)).Distinct()]));
-            using var reader = batch.ExecuteReader();
+            using var reader = connection.Read(batch);
             reader.NextResult();
             Take(reader, row => new LockedVisitor(row, isNew: false));
         }
 
-        var added = AddMissing(connection, writes);
+        var added = AddMissing(connection.Session, writes);
         if (_users.Values.Any(user => user.IsNew && !added.Contains(user.Visitor)))
         {
             throw new InvalidOperationException("An id that names a visitor cannot be given to a new customer.");

@@ -20,7 +20,7 @@ internal static class StateWrites
     /// makes it safe to send this again: it holds once. A consent that refuses (analytics and personalization are the bits of 3), or a month
     /// that the visitor does not have yet, is not for here.
     /// </remarks>
-    public const string StoreAll = $"""
+    public static readonly string StoreAll = $"""
         WITH ready AS (
             UPDATE visitor SET revision = visitor.revision + 1
             FROM (SELECT unnest($1) AS visitor_id, unnest($2) AS revision, unnest($3) AS month, unnest($4) AS consent) AS given
@@ -31,7 +31,7 @@ internal static class StateWrites
             RETURNING visitor.visitor_id, visitor.assignments
         ), added AS (
             INSERT INTO touchpoint (visitor_id, {TouchpointTable.Columns})
-            SELECT visitor_id, {TouchpointTable.Columns} FROM ({TouchpointTable.Given}) AS given JOIN ready USING (visitor_id)
+            SELECT visitor_id, {TouchpointTable.Columns} FROM ({TouchpointTable.Given(first: 5)}) AS given JOIN ready USING (visitor_id)
         )
         SELECT visitor_id, assignments, ({PostgresTransactions.Durable}) FROM ready
         """;

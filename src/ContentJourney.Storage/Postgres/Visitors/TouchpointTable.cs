@@ -12,15 +12,6 @@ internal static class TouchpointTable
     public const string Columns =
         "occurred_at, id, type, channel, received_at, content_id, value, sentiment, properties, content_stages, content_personas, shows";
 
-    /// <summary>
-    /// <c>visitor_id</c> and <see cref="Columns"/> of rows that parameters from $5 on give (<see cref="Bind(NpgsqlParameterCollection, ValueTuple{Guid, NewTouchpoint}[])"/>).
-    /// </summary>
-    public const string Given = """
-        SELECT unnest($5) AS visitor_id, unnest($6) AS occurred_at, unnest($7) AS id, unnest($8) AS type, unnest($9) AS channel, unnest($10) AS received_at,
-            unnest($11) AS content_id, unnest($12) AS value, unnest($13) AS sentiment, unnest($14) AS properties, unnest($15) AS content_stages,
-            unnest($16) AS content_personas, unnest($17) AS shows
-        """;
-
     /// <summary>As many NULLs of the types of <see cref="Columns"/>.</summary>
     public const string NoColumns =
         "NULL::bigint, NULL, NULL, NULL, NULL::bigint, NULL, NULL::float8, NULL::float8, NULL, NULL, NULL, NULL";
@@ -29,6 +20,11 @@ internal static class TouchpointTable
     private const string Texts = "text[]";
 
     private const string CopyIn = $"COPY touchpoint (visitor_id, {Columns}) FROM STDIN (FORMAT BINARY)";
+
+    /// <summary>Rows that <see cref="Bind(NpgsqlParameterCollection, ValueTuple{Guid, NewTouchpoint}[])"/> gives.</summary>
+    /// <param name="first">The number of the first parameter.</param>
+    public static string Given(int first) =>
+        $"SELECT {string.Join(", ", $"visitor_id, {Columns}".Split(", ").Select((column, place) => $"unnest(${first + place}) AS {column}"))}";
 
     /// <summary>Adds the columns of touchpoints as parameters: their visitors', then <see cref="Columns"/>.</summary>
     public static void Bind(NpgsqlParameterCollection parameters, (Guid Visitor, NewTouchpoint Row)[] touchpoints)

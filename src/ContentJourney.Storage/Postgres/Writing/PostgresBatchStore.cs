@@ -116,24 +116,24 @@ internal sealed class PostgresBatchStore(PostgresDatabase database, NodePresence
         }
     }
 
-    private static void Store(NpgsqlConnection connection, VisitorWork[] works, bool isRepeated)
+    private static void Store(KeptConnection connection, VisitorWork[] works, bool isRepeated)
     {
         PreparedWrite[] writes = [.. works.SelectMany(work => work.Writes, (_, write) => write.Apart())];
         if (writes.Length == 0)
         {
-            connection.Sql(Probe).Run();
+            connection.Session.Sql(Probe).Run();
             return;
         }
 
         var users = KnownUsers.Resolve(connection, writes.Select(write => write.Write));
         var visitors = LockedVisitors.Lock(connection, writes, users);
-        var changes = new VisitorChanges(visitors, isRepeated, isRepeated ? StoredInStates(connection, writes) : new HashSet<(Guid, string)>());
+        var changes = new VisitorChanges(visitors, isRepeated, isRepeated ? StoredInStates(connection.Session, writes) : new HashSet<(Guid, string)>());
         foreach (var write in writes)
         {
             changes.Apply(write);
         }
 
-        var results = changes.Store(connection);
+        var results = changes.Store(connection.Session);
         var given = 0;
         foreach (var work in works)
         {

@@ -1,6 +1,5 @@
 using ContentJourney.Storage.Postgres.Connections;
 using ContentJourney.Storage.Postgres.Nodes;
-using Npgsql;
 
 namespace ContentJourney.Storage.Postgres.Writing;
 
@@ -11,11 +10,6 @@ namespace ContentJourney.Storage.Postgres.Writing;
 /// </summary>
 internal sealed class RepeatableTransactions(PostgresDatabase database, NodePresence nodes) : IDisposable
 {
-    /// <summary>
-    /// Has the transaction be durable (<see cref="PostgresTransactions.Durable"/>), and rows found by <see cref="KeptPlans"/>.
-    /// </summary>
-    public const string Settings = $"{KeptPlans.OfTransaction} UNION ALL {PostgresTransactions.Durable}";
-
     private KeptConnection? _connection;
 
     /// <summary>Runs a write that commits by itself with the statements it sends together.</summary>
@@ -55,15 +49,15 @@ internal sealed class RepeatableTransactions(PostgresDatabase database, NodePres
     /// <param name="write">Writes; is told whether an earlier run of it may have been stored.</param>
     /// <param name="isInDoubt">Whether something of it may have been stored already.</param>
     /// <exception cref="Engine.Visitors.StoreUnavailableException">The server cannot be reached.</exception>
-    public void Run(Action<NpgsqlConnection, bool> write, bool isInDoubt = false)
+    public void Run(Action<KeptConnection, bool> write, bool isInDoubt = false)
     {
         for (var attempt = 1; ; attempt++)
         {
             var committing = false;
             try
             {
-                var connection = Connect().Session;
-                using var transaction = connection.BeginTransaction();
+                var connection = Connect();
+                using var transaction = connection.Session.BeginTransaction();
                 write(connection, isInDoubt);
                 committing = true;
                 transaction.Commit();
