@@ -7,9 +7,9 @@ namespace ContentJourney.Engine.Tests.Touchpoints;
 
 public class LiveHistoryTests
 {
-    private static LiveHistory Live(params Touchpoint[] touchpoints) => LiveHistory.Create(Vocabulary, touchpoints);
+    internal static LiveHistory Live(params Touchpoint[] touchpoints) => LiveHistory.Create(Vocabulary, touchpoints);
 
-    private static double[] Values(LiveHistory live, params Touchpoint[] further) =>
+    internal static double[] Values(LiveHistory live, params Touchpoint[] further) =>
         live.With(further, history => history.Columns.Values[..history.Count].ToArray());
 
     private static Touchpoint Show(double days, string content, string? id = null) => Ago(days, "content-shown", id: id) with { ContentId = content };
@@ -42,45 +42,6 @@ public class LiveHistoryTests
         Assert.Equal([1.0, 2, 3], Values(live));
         Assert.Throws<InvalidOperationException>(() => live.Without<int>([all[0], all[2]], _ => throw new InvalidOperationException()));
         Assert.Equal([1.0, 2, 3], Values(live));
-    }
-
-    [Fact]
-    public void Expect_UntilTheyAreAdded_IsSeenByNobody()
-    {
-        var live = Live(Ago(3, value: 1, id: "a"), Ago(1, value: 2));
-        Touchpoint[] expected = [Ago(0, value: 4, id: "b"), Ago(5, value: 0), Ago(2, value: 3), Ago(0, value: 9, id: "a"), Ago(0, value: 9, id: "b")];
-
-        live.Expect(expected);
-        live.Add(expected);
-        Assert.Equal([0.0, 1, 3, 2, 4], Values(live));
-
-        // Who looks takes them back; what is stored in the end is there all the same.
-        Touchpoint[] further = [Ago(0, value: 5, id: "c")];
-        live.Expect(further);
-        Assert.False(live.Has("c"));
-        live.Add(further);
-        Assert.True(live.Has("c"));
-        live.Expect([Ago(0, value: 6, id: "d")]);
-        Assert.Equal([0.0, 1, 3, 2, 4, 5, 7], Values(live, Ago(-1, value: 7)));
-        live.Expect([Ago(0, value: 6, id: "d")]);
-        Assert.Equal([0.0, 3, 2, 4, 5], live.Without([Ago(3, value: 1, id: "a")], history => history.Columns.Values[..history.Count].ToArray()));
-        Assert.Equal([0.0, 1, 3, 2, 4, 5], Values(live));
-    }
-
-    [Fact]
-    public void Expect_WhereOthersAreStored_GivesWay()
-    {
-        var live = Live(Ago(3, value: 1));
-        Touchpoint[] first = [Ago(2, value: 2)], second = [Ago(4, value: 0), Ago(1, value: 3)];
-
-        live.Expect(first);
-        live.Expect(second);
-        live.Add(first);
-        Assert.Equal([1.0, 2], Values(live));
-
-        live.Expect(second);
-        live.Add([Ago(0, value: 4)]);
-        Assert.Equal([1.0, 2, 4], Values(live));
     }
 
     [Fact]
@@ -158,25 +119,6 @@ public class LiveHistoryTests
             live.Without(gone, history => Same(history, History([.. kept.Except(gone)])));
             live.With([], history => Same(history, History([.. kept])));
         }
-
-        static bool Same(TouchpointHistory actual, TouchpointHistory expected)
-        {
-            for (var content = 0; content < 4; content++)
-            {
-                foreach (var at in Enumerable.Range(0, 5).Select(i => Now.AddDays(-12 * i)))
-                {
-                    Assert.Equal(expected.ShowCount($"c{content}", at), actual.ShowCount($"c{content}", at));
-                    Assert.Equal(expected.LastShown($"c{content}", at), actual.LastShown($"c{content}", at));
-                }
-            }
-
-            var rules = Compile("""{"stages":{"advocacy":{"enter":{"count":{"types":["order","content-shown"],"properties":{"p0":1,"p1":2}},"atLeast":100000}}}}""");
-            Assert.Equal(Measured(rules, expected), Measured(rules, actual));
-            return true;
-        }
-
-        static Scalar Measured(Engine.Rules.RuleSet rules, TouchpointHistory history) =>
-            Decider.Explain(rules, history, NoTraits, Now).Reasons.Next!.Condition!.Measured;
     }
 
     [Fact]
@@ -210,4 +152,23 @@ public class LiveHistoryTests
         Assert.True(live.IsWorn);
         Assert.False(Live(Ago(1)).IsWorn);
     }
+
+    private static bool Same(TouchpointHistory actual, TouchpointHistory expected)
+    {
+        for (var content = 0; content < 4; content++)
+        {
+            foreach (var at in Enumerable.Range(0, 5).Select(i => Now.AddDays(-12 * i)))
+            {
+                Assert.Equal(expected.ShowCount($"c{content}", at), actual.ShowCount($"c{content}", at));
+                Assert.Equal(expected.LastShown($"c{content}", at), actual.LastShown($"c{content}", at));
+            }
+        }
+
+        var rules = Compile("""{"stages":{"advocacy":{"enter":{"count":{"types":["order","content-shown"],"properties":{"p0":1,"p1":2}},"atLeast":100000}}}}""");
+        Assert.Equal(Measured(rules, expected), Measured(rules, actual));
+        return true;
+    }
+
+    private static Scalar Measured(Engine.Rules.RuleSet rules, TouchpointHistory history) =>
+        Decider.Explain(rules, history, NoTraits, Now).Reasons.Next!.Condition!.Measured;
 }
