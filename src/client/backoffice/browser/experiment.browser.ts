@@ -143,6 +143,7 @@ test('Experiment_StartIsRefused_SaysWhy', async () => {
   stage.api.answer(`POST ${ONE}/start`, 'experiments/start-refused');
   await stage.page.getByText('There are results once it runs.').waitFor();
   await stage.button('Start').click();
+  await stage.page.getByText('From now on visitors who agreed to experiments get a variant and keep it.').waitFor();
   await stage.button('Start').last().click();
   await stage.page.getByRole('alert').getByText(/would run beside 'consider-sooner'/).waitFor();
   await stage.close(/409/);
