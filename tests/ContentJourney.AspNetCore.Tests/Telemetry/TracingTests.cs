@@ -13,6 +13,7 @@ using ContentJourney.Engine.Content;
 using ContentJourney.Engine.Journeys;
 using ContentJourney.Engine.Rules;
 using ContentJourney.Engine.Telemetry;
+using ContentJourney.Engine.Tests.Memory;
 using ContentJourney.Engine.Touchpoints;
 using ContentJourney.Engine.Visitors;
 using Microsoft.AspNetCore.Http;
@@ -74,7 +75,7 @@ public sealed class TracingTests
         var visit = new Visit(
             new VisitorId(Guid.Empty), Consent.All, decision.Decide(), [new SlotFill("hero", MatchKind.Stage, [], null)], new Tally(1, 1, 1), Part: null, StoreAway: false);
 
-        var measured = Allocated(() =>
+        var measured = Allocated.By(() =>
         {
             visits.Count(request, visit);
             touchpoints.Count(visit.Tally, rejected: 2);
@@ -85,7 +86,7 @@ public sealed class TracingTests
         });
 
         Assert.Equal(0, measured);
-        Assert.Equal(Allocated(() => decision.Decide()), Allocated(() => decisions.Decide(decision)));
+        Assert.Equal(Allocated.By(() => decision.Decide()), Allocated.By(() => decisions.Decide(decision)));
     }
 
     private static ActiveJourney Journey()
@@ -106,21 +107,4 @@ public sealed class TracingTests
         Rejected = [],
         Slots = [],
     };
-
-    // The first calls prepare what stays.
-    private static long Allocated(Action action)
-    {
-        for (var i = 0; i < 100; i++)
-        {
-            action();
-        }
-
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
-        {
-            action();
-        }
-
-        return GC.GetAllocatedBytesForCurrentThread() - before;
-    }
 }

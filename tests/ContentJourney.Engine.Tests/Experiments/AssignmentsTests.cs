@@ -1,4 +1,5 @@
 using ContentJourney.Engine.Experiments;
+using ContentJourney.Engine.Tests.Memory;
 
 namespace ContentJourney.Engine.Tests.Experiments;
 
@@ -9,13 +10,8 @@ public sealed class AssignmentsTests
     {
         IReadOnlyList<Assignment> assignments = [.. Enumerable.Range(0, 5).Select(i => new Assignment($"e{i}", "b", 1, default))];
         Assignment? found = null;
-        for (var round = 0; round < 3; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            found = Assignments.Of(assignments, "e4");
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
 
+        Assert.Equal(0, Allocated.By(() => found = Assignments.Of(assignments, "e4")));
         Assert.Same(assignments[4], found);
         Assert.Null(Assignments.Of(assignments, "absent"));
     }

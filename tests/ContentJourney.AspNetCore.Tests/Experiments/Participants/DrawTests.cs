@@ -3,6 +3,7 @@ using ContentJourney.AspNetCore.Experiments.Participants;
 using ContentJourney.Engine.Experiments;
 using ContentJourney.Engine.Experiments.Metrics;
 using ContentJourney.Engine.Journeys;
+using ContentJourney.Engine.Tests.Memory;
 using ContentJourney.Engine.Visitors;
 
 namespace ContentJourney.AspNetCore.Tests.Experiments.Participants;
@@ -96,13 +97,8 @@ public sealed class DrawTests
         ActiveExperiment[] active = [Active("other", "seed", [1, 1]), Active("test", "seed", [1, 1])];
         Assignment[] assigned = [new("over", "v0", 1, default), new("test", "v1", 1, default)];
         Participant? part = null;
-        for (var round = 0; round < 3; round++)
-        {
-            var before = GC.GetAllocatedBytesForCurrentThread();
-            part = Participation.Stored(active, assigned);
-            Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        }
 
+        Assert.Equal(0, Allocated.By(() => part = Participation.Stored(active, assigned)));
         Assert.Equal("v1", part!.Value.Variant.Alias);
         Assert.Null(Participation.Stored(active, [assigned[0]]));
     }
