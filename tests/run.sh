@@ -12,6 +12,12 @@ before=$(git status --porcelain 2>/dev/null)
 step() { printf '\n== %s\n' "$1"; }
 must() { "$@" || { echo "FAILED: $*"; failures=$((failures + 1)); return 1; }; }
 
+# Says why a test failed, and gives its outcome to the total.
+tests() { # project, name of the outcome, options...
+  must dotnet test "$1" -c Release "${@:3}" -v quiet \
+    --logger "console;verbosity=minimal" --logger "trx;LogFileName=$2.trx" --results-directory "$results"
+}
+
 step "Browser"
 source tests/e2e/browser.sh || failures=$((failures + 1))
 
@@ -39,14 +45,12 @@ TEST_REPORT="$results/client.xml" must npm --prefix src/client test
 
 step ".NET and browser tests"
 for project in tests/*/*.Tests.csproj; do
-  must dotnet test "$project" -c Release --no-build -v quiet \
-    --logger "trx;LogFileName=$(basename "$project").trx" --results-directory "$results"
+  tests "$project" "$(basename "$project")" --no-build
 done
 
 step "Umbraco 18"
 # The solution is built for 17; the same tests hold for the same source built for 18.
-must dotnet test tests/ContentJourney.Umbraco.Tests -c Release -p:UmbracoVersion=18.3.1 -v quiet \
-  --logger "trx;LogFileName=umbraco-18.trx" --results-directory "$results"
+tests tests/ContentJourney.Umbraco.Tests umbraco-18 -p:UmbracoVersion=18.3.1
 
 step "Working tree"
 must test "$(git status --porcelain 2>/dev/null)" = "$before" || git status --short

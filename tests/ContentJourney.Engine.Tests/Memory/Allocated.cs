@@ -1,9 +1,10 @@
 namespace ContentJourney.Engine.Tests.Memory;
 
 /// <summary>
-/// The bytes that work leaves to the garbage collector on its own thread, whatever other tests do meanwhile: a collection that another
-/// thread begins between two readings counts what is left of this thread's allocation context, up to 8 KiB, as allocated. And the first
-/// rounds prepare what stays (static tables, compiled code, pooled buffers). What a round costs is therefore the least of many.
+/// The bytes that work leaves to the garbage collector on its own thread, whatever other tests do meanwhile: a background collection
+/// that comes between two readings counts what is left of the thread's allocation context, up to 8 KiB, as allocated (some one in
+/// twenty readings a millisecond apart, beside threads that allocate; none with <c>DOTNET_gcConcurrent=0</c>). And the first rounds
+/// prepare what stays: static tables, compiled code, pooled buffers. What a round costs is therefore the least of many.
 /// </summary>
 internal static class Allocated
 {
