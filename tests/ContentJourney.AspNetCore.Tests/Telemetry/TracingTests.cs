@@ -75,7 +75,7 @@ public sealed class TracingTests
         var visit = new Visit(
             new VisitorId(Guid.Empty), Consent.All, decision.Decide(), [new SlotFill("hero", MatchKind.Stage, [], null)], new Tally(1, 1, 1), Part: null, StoreAway: false);
 
-        var measured = Allocated.By(() =>
+        var measured = Allocated.By(calls: 1000, () =>
         {
             visits.Count(request, visit);
             touchpoints.Count(visit.Tally, rejected: 2);
@@ -86,7 +86,7 @@ public sealed class TracingTests
         });
 
         Assert.Equal(0, measured);
-        Assert.Equal(Allocated.By(() => decision.Decide()), Allocated.By(() => decisions.Decide(decision)));
+        Assert.Equal(Allocated.By(calls: 1000, () => decision.Decide()), Allocated.By(calls: 1000, () => decisions.Decide(decision)));
     }
 
     private static ActiveJourney Journey()

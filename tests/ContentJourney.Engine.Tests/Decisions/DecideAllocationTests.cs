@@ -35,7 +35,7 @@ public class DecideAllocationTests
         var traits = new Dictionary<string, Scalar> { ["household"] = Scalar.From("family") };
         TouchpointHistory[] histories = [History(), History(Touchpoints(50)), History(Touchpoints(9000))];
 
-        Assert.All(histories, history => Assert.Equal(0, Allocated.By(() =>
+        Assert.All(histories, history => Assert.Equal(0, Allocated.By(calls: 1, () =>
         {
             Decider.Decide(rules, history, traits, Now);
             Decider.Decide(rules, history, traits, Now.AddDays(-30));

@@ -5,11 +5,21 @@ public sealed class AllocatedTests
     private byte[] _kept = [];
 
     [Fact]
-    public void By_WorkThatAllocates_IsWhatItAllocatesEachTime()
+    public void By_RoundsInWhichMoreWasAllocated_DoNotCount()
     {
-        var round = 0;
+        var call = 0;
 
-        var bytes = Allocated.By(() => _kept = new byte[round++ % 10 == 0 ? 9000 : 1000]);
+        var bytes = Allocated.By(calls: 10, () => _kept = new byte[call++ % 100 == 0 ? 9000 : 1000]);
+
+        Assert.InRange(bytes, 10 * 1000, 10 * 1032);
+    }
+
+    [Fact]
+    public void By_WorkThatAllocatesNowAndThen_CountsEveryCallOfARound()
+    {
+        var call = 0;
+
+        var bytes = Allocated.By(calls: 10, () => _kept = call++ % 10 == 0 ? new byte[1000] : _kept);
 
         Assert.InRange(bytes, 1000, 1032);
     }
@@ -17,11 +27,11 @@ public sealed class AllocatedTests
     [Fact]
     public void By_WorkThatAllocatesAtFirst_IsNothing()
     {
-        var round = 0;
+        var call = 0;
 
-        Assert.Equal(0, Allocated.By(() => _kept = round++ < 3 ? new byte[1000] : _kept));
+        Assert.Equal(0, Allocated.By(calls: 1, () => _kept = call++ < 3 ? new byte[1000] : _kept));
     }
 
     [Fact]
-    public void By_WhatWorkIsCalledWith_IsNotCounted() => Assert.Equal(0, Allocated.By(() => new byte[500], input => _kept = input));
+    public void By_WhatWorkIsCalledWith_IsNotCounted() => Assert.Equal(0, Allocated.By(calls: 10, () => new byte[500], input => _kept = input));
 }

@@ -98,7 +98,7 @@ public sealed class DrawTests
         Assignment[] assigned = [new("over", "v0", 1, default), new("test", "v1", 1, default)];
         Participant? part = null;
 
-        Assert.Equal(0, Allocated.By(() => part = Participation.Stored(active, assigned)));
+        Assert.Equal(0, Allocated.By(calls: 100, () => part = Participation.Stored(active, assigned)));
         Assert.Equal("v1", part!.Value.Variant.Alias);
         Assert.Null(Participation.Stored(active, [assigned[0]]));
     }
